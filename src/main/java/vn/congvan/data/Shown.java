@@ -1,0 +1,33 @@
+package vn.congvan.data;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.congvan.finding.Place;
+
+/**
+ * The month's values as a letter shows them: every leaf is text that its display format made. This is all that a template
+ * gets to see.
+ */
+public sealed interface Shown {
+    /** Text for the page; {@code place} is where its value came from. A line break is {@code \n}. */
+    record Text(String text, Place place) implements Shown {}
+
+    /** None on purpose: shows nothing, and a section over it is left out. */
+    record None() implements Shown {}
+
+    /** A yes or no for sections. */
+    record Truth(boolean truth) implements Shown {}
+
+    record Items(List<Shown> items) implements Shown {
+        public Items {
+            items = List.copyOf(items);
+        }
+    }
+
+    record Fields(Map<String, Shown> fields) implements Shown {
+        public Fields {
+            fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package vn.congvan.layout;
+
+import vn.congvan.font.GlyphRun;
+
+/** A thing at a fixed position on a page. Points from the page's top left corner, y downwards; colours as RRGGBB. */
+public sealed interface Fragment {
+    /**
+     * Glyphs on one baseline.
+     *
+     * @param baseline y of the baseline
+     * @param size points
+     * @param scale per cent of the normal width
+     * @param extra points added after each glyph: character spacing
+     * @param wordExtra points added after each U+0020 besides: justification
+     */
+    record Text(
+            double x,
+            double baseline,
+            GlyphRun run,
+            double size,
+            int scale,
+            double extra,
+            double wordExtra,
+            String colour)
+            implements Fragment {}
+
+    /** A straight line, horizontal or vertical. */
+    record Rule(double x1, double y1, double x2, double y2, double width, RuleStyle style, String colour)
+            implements Fragment {}
+
+    enum RuleStyle {
+        SOLID,
+        DOTTED,
+        DASHED
+    }
+
+    record Fill(double x, double y, double width, double height, String colour) implements Fragment {}
+
+    /** An area that opens an address when clicked. */
+    record Link(double x, double y, double width, double height, String target) implements Fragment {}
+}

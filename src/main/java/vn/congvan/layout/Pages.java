@@ -1,0 +1,18 @@
+package vn.congvan.layout;
+
+import java.util.List;
+
+/** A document laid out: its pages, and the headings for the reader's side bar in reading order. */
+public record Pages(List<Page> pages, List<Heading> outline) {
+    public Pages {
+        pages = List.copyOf(pages);
+        outline = List.copyOf(outline);
+    }
+
+    /**
+     * @param level 0 to 8
+     * @param page index into {@code pages}
+     * @param y points from the page's top
+     */
+    public record Heading(int level, String text, int page, double y) {}
+}

@@ -1,0 +1,5 @@
+/** A resolved document becomes lines and pages. */
+@NullMarked
+package vn.congvan.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A letter's folder: its Word template compiled once and merged with a month's values. */
+@NullMarked
+package vn.congvan.template;
+
+import org.jspecify.annotations.NullMarked;

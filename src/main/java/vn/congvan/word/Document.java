@@ -1,0 +1,22 @@
+package vn.congvan.word;
+
+import java.util.List;
+
+/** A Word document with every property concrete: styles, numbering and defaults are resolved, nothing is looked up later. */
+public record Document(List<Section> sections, Settings settings, Properties properties) {
+    public Document {
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * Settings of the document that change its layout.
+     *
+     * @param defaultTabStop twips (ECMA-376 Part 1 §17.15.1.25)
+     * @param evenAndOddHeaders §17.10.1
+     * @param compatibilityMode Word's layout version: 15 for Word 2013 and later, 12 where the file says nothing
+     */
+    public record Settings(int defaultTabStop, boolean evenAndOddHeaders, int compatibilityMode) {}
+
+    /** The package's properties, each empty where the file has none. */
+    public record Properties(String title, String creator, String subject, String language) {}
+}

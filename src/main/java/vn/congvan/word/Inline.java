@@ -1,0 +1,66 @@
+package vn.congvan.word;
+
+import java.util.Optional;
+import vn.congvan.finding.Place;
+
+/** What stands beside one another in a paragraph. Hidden and deleted text is not among it. */
+public sealed interface Inline {
+    RunFormat format();
+
+    /** As words for people and for comparing; a tab or break is a space. */
+    String words();
+
+    /**
+     * Characters of one format.
+     *
+     * @param text as typed (capitals are a matter of the format); U+00AD and U+2011 are the soft and the no-break hyphen
+     * @param link the address that a click opens, http, https or mailto
+     */
+    record Text(String text, RunFormat format, Optional<String> link) implements Inline {
+        @Override
+        public String words() {
+            return text;
+        }
+    }
+
+    record Tab(RunFormat format) implements Inline {
+        @Override
+        public String words() {
+            return " ";
+        }
+    }
+
+    record Break(BreakKind kind, RunFormat format) implements Inline {
+        @Override
+        public String words() {
+            return " ";
+        }
+    }
+
+    enum BreakKind {
+        LINE,
+        PAGE,
+        COLUMN
+    }
+
+    /** A number that only the laid-out pages know. */
+    record PageField(PageFieldKind kind, RunFormat format) implements Inline {
+        @Override
+        public String words() {
+            return "";
+        }
+    }
+
+    enum PageFieldKind {
+        PAGE,
+        NUMPAGES,
+        SECTIONPAGES
+    }
+
+    /**
+     * A construct that the engine does not know: its words are laid out all the same, and a finding has named it.
+     *
+     * @param construct the element's name, {@code w:drawing}
+     */
+    record Unsupported(String construct, String words, RunFormat format, Place place) implements Inline {}
+}

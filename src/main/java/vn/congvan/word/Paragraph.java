@@ -1,0 +1,41 @@
+package vn.congvan.word;
+
+import java.util.List;
+import java.util.Optional;
+import vn.congvan.finding.Place;
+
+/**
+ * A paragraph with its format resolved.
+ *
+ * @param mark the format of the paragraph mark: an empty paragraph is as high as this says
+ */
+public record Paragraph(
+        ParagraphFormat format, Optional<ListLabel> label, List<Inline> inlines, RunFormat mark, Place place)
+        implements Block {
+    public Paragraph {
+        inlines = List.copyOf(inlines);
+    }
+
+    /**
+     * The number or bullet of a list paragraph (ECMA-376 Part 1 §17.9), already counted and written out.
+     *
+     * @param after what follows the label (§17.9.28)
+     * @param alignment of the label at the first line's beginning (§17.9.7)
+     */
+    public record ListLabel(String text, RunFormat format, After after, Alignment alignment) {
+        public enum After {
+            TAB,
+            SPACE,
+            NOTHING
+        }
+    }
+
+    /** The paragraph's words, with tabs and breaks as spaces. */
+    public String words() {
+        StringBuilder out = new StringBuilder();
+        for (Inline inline : inlines) {
+            out.append(inline.words());
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package vn.congvan.word;
+
+import java.util.Optional;
+
+/**
+ * A run's properties (ECMA-376 Part 1 §17.3.2), resolved.
+ *
+ * @param font the family asked for Latin and Vietnamese text, theme fonts resolved
+ * @param size half-points
+ * @param colour RRGGBB; {@code auto} is black
+ * @param shading the background as RRGGBB: run shading or highlight
+ * @param spacing twips added after each character (§17.3.2.35)
+ * @param scale per cent of the normal character width (§17.3.2.43)
+ * @param position half-points up, negative down (§17.3.2.24)
+ */
+public record RunFormat(
+        String font,
+        int size,
+        boolean bold,
+        boolean italic,
+        Underline underline,
+        Strike strike,
+        Letters letters,
+        Script script,
+        String colour,
+        Optional<String> shading,
+        int spacing,
+        int scale,
+        int position,
+        String language) {
+    public enum Underline {
+        NONE,
+        SINGLE,
+        DOUBLE,
+        THICK,
+        DOTTED,
+        DASHED,
+        WAVE,
+        WORDS
+    }
+
+    public enum Strike {
+        NONE,
+        SINGLE,
+        DOUBLE
+    }
+
+    public enum Letters {
+        AS_TYPED,
+        CAPITALS,
+        SMALL_CAPITALS
+    }
+
+    public enum Script {
+        BASELINE,
+        SUPERSCRIPT,
+        SUBSCRIPT
+    }
+}
