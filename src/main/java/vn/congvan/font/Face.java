@@ -1,8 +1,8 @@
 package vn.congvan.font;
 
-/**
- * One face of a family, parsed once. Immutable and thread-safe. Everything is in font units, y upwards.
- */
+import java.util.SortedSet;
+
+/** One face of a family. Immutable and thread-safe. Everything is in font units, y upwards. */
 public interface Face {
     String family();
 
@@ -32,4 +32,33 @@ public interface Face {
     int underlinePosition();
 
     int underlineThickness();
+
+    /** What a PDF says of the face beside its program. */
+    Description description();
+
+    /**
+     * @param italicAngle degrees, negative leans to the right
+     * @param fixedPitch all glyphs are as wide
+     */
+    record Description(
+            int left,
+            int bottom,
+            int right,
+            int top,
+            int capHeight,
+            int weight,
+            double italicAngle,
+            boolean fixedPitch) {}
+
+    /** The font program with only these glyphs, and those that they are made of. */
+    Subset subset(SortedSet<Integer> glyphs);
+
+    /**
+     * A smaller font program.
+     *
+     * @param program a TrueType file
+     * @param glyphs by new glyph id, the face's own
+     */
+    @SuppressWarnings("ArrayRecordComponent") // written once, read by the PDF writer only
+    record Subset(byte[] program, int[] glyphs) {}
 }

@@ -4,6 +4,9 @@ import vn.congvan.font.GlyphRun;
 
 /** A thing at a fixed position on a page. Points from the page's top left corner, y downwards; colours as RRGGBB. */
 public sealed interface Fragment {
+    /** The same thing elsewhere. */
+    Fragment moved(double dx, double dy);
+
     /**
      * Glyphs on one baseline.
      *
@@ -22,11 +25,21 @@ public sealed interface Fragment {
             double extra,
             double wordExtra,
             String colour)
-            implements Fragment {}
+            implements Fragment {
+        @Override
+        public Fragment moved(double dx, double dy) {
+            return new Text(x + dx, baseline + dy, run, size, scale, extra, wordExtra, colour);
+        }
+    }
 
     /** A straight line, horizontal or vertical. */
     record Rule(double x1, double y1, double x2, double y2, double width, RuleStyle style, String colour)
-            implements Fragment {}
+            implements Fragment {
+        @Override
+        public Fragment moved(double dx, double dy) {
+            return new Rule(x1 + dx, y1 + dy, x2 + dx, y2 + dy, width, style, colour);
+        }
+    }
 
     enum RuleStyle {
         SOLID,
@@ -34,8 +47,18 @@ public sealed interface Fragment {
         DASHED
     }
 
-    record Fill(double x, double y, double width, double height, String colour) implements Fragment {}
+    record Fill(double x, double y, double width, double height, String colour) implements Fragment {
+        @Override
+        public Fragment moved(double dx, double dy) {
+            return new Fill(x + dx, y + dy, width, height, colour);
+        }
+    }
 
     /** An area that opens an address when clicked. */
-    record Link(double x, double y, double width, double height, String target) implements Fragment {}
+    record Link(double x, double y, double width, double height, String target) implements Fragment {
+        @Override
+        public Fragment moved(double dx, double dy) {
+            return new Link(x + dx, y + dy, width, height, target);
+        }
+    }
 }

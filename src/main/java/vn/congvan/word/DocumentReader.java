@@ -1,13 +1,86 @@
 package vn.congvan.word;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
+import vn.congvan.finding.Place;
+import vn.congvan.finding.Refused;
 
 /** Resolves a package into a {@link Document}. Immutable and thread-safe. */
 public final class DocumentReader {
-    /** @param findings receives what the engine does not know, with its place */
+    /** The layout of a file that does not say which Word it is for (ECMA-376 Part 1 §17.15.3.4). */
+    private static final int WORD_2007 = 12;
+
+    /**
+     * @param findings receives what the engine does not know, with its place
+     * @throws Refused if a part that is needed is damaged
+     */
     public Document read(WordPackage word, Findings findings) {
-        return new Document(
-                List.of(), new Document.Settings(720, false, 15), new Document.Properties("", "", "", word.file()));
+        String part = word.mainPart();
+        for (Relationship outside : word.outside()) {
+            findings.add(Finding.of(
+                    WordKind.OUTSIDE_IGNORED,
+                    new Place.AtParagraph(word.file(), outside.source(), ""),
+                    "type",
+                    outside.type(),
+                    "target",
+                    outside.target()));
+        }
+        Node stylesRoot = related(word, "styles");
+        Place stylesPlace =
+                new Place.AtParagraph(word.file(), word.related("styles").orElse(""), "");
+        StyleResolver styles = new StyleResolver(stylesRoot, stylesPlace, findings);
+        RunFormats runs = new RunFormats(styles, Theme.of(related(word, "theme")));
+        Context context =
+                new Context(word, styles, runs, new Numbering(related(word, "numbering")), notes(word), findings);
+        Node body = NodeReader.read(word.part(part), word.file(), part).child("w:body");
+        List<Section> sections = new SectionReader(context, part).read(body);
+        return new Document(sections, settings(related(word, "settings")), properties(word, styles));
+    }
+
+    private static Node related(WordPackage word, String type) {
+        return word.related(type)
+                .map(name -> NodeReader.read(word.part(name), word.file(), name))
+                .orElse(Node.NONE);
+    }
+
+    private static Map<String, Node> notes(WordPackage word) {
+        Map<String, Node> notes = new LinkedHashMap<>();
+        for (String type : List.of("footnotes", "endnotes")) {
+            for (Node note : related(word, type).children()) {
+                notes.put(note.name() + note.attribute("w:id", ""), note);
+            }
+        }
+        return notes;
+    }
+
+    private static Document.Settings settings(Node root) {
+        int mode = root.child("w:compat").all("w:compatSetting").stream()
+                .filter(setting -> setting.attribute("w:name", "").equals("compatibilityMode"))
+                .map(setting -> setting.number("w:val", WORD_2007))
+                .findFirst()
+                .orElse(WORD_2007);
+        return new Document.Settings(
+                Math.max(1, root.child("w:defaultTabStop").number("w:val", 720)),
+                root.has("w:evenAndOddHeaders")
+                        && root.child("w:evenAndOddHeaders").isOn(),
+                mode);
+    }
+
+    private static Document.Properties properties(WordPackage word, StyleResolver styles) {
+        Optional<Node> core = word.relationships("").stream()
+                .filter(r -> r.type().equals("core-properties") && word.has(r.target()))
+                .findFirst()
+                .map(r -> NodeReader.read(word.part(r.target()), word.file(), r.target()));
+        Node node = core.orElse(Node.NONE);
+        String language = styles.runDefaults().child("w:lang").val();
+        return new Document.Properties(
+                node.child("dc:title").text().strip(),
+                node.child("dc:creator").text().strip(),
+                node.child("dc:subject").text().strip(),
+                language);
     }
 }

@@ -28,6 +28,13 @@ public record RunFormat(
         int scale,
         int position,
         String language) {
+    /** The same in another font. */
+    public RunFormat withFont(String other) {
+        return new RunFormat(
+                other, size, bold, italic, underline, strike, letters, script, colour, shading, spacing, scale,
+                position, language);
+    }
+
     public enum Underline {
         NONE,
         SINGLE,

@@ -3,6 +3,9 @@ package vn.congvan.word;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.congvan.finding.Finding;
+import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
 import vn.congvan.zip.ZipLimits;
 import vn.congvan.zip.ZipReader;
@@ -10,22 +13,80 @@ import vn.congvan.zip.ZipWriter;
 
 /** The parts of a DOCX, immutable. Part names have no leading slash: {@code word/document.xml}. */
 public final class WordPackage {
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
     private final String file;
     private final Map<String, byte[]> parts;
+    private final Map<String, List<Relationship>> relationships;
+    private final String mainPart;
 
-    private WordPackage(String file, Map<String, byte[]> parts) {
+    private WordPackage(
+            String file, Map<String, byte[]> parts, Map<String, List<Relationship>> relationships, String mainPart) {
         this.file = file;
         this.parts = parts;
+        this.relationships = relationships;
+        this.mainPart = mainPart;
     }
 
     /**
-     * Opens an untrusted file.
+     * Opens an untrusted file. Nothing that it names outside itself is ever followed.
      *
      * @param file what people call it, for findings
-     * @throws Refused if it is no DOCX or may not be opened
+     * @throws Refused if it is no DOCX, is damaged, breaks a limit, or holds macros or a DTD
      */
     public static WordPackage open(byte[] bytes, String file, ZipLimits limits) {
-        return new WordPackage(file, ZipReader.read(bytes, file, limits));
+        refuseOldFormats(bytes, file);
+        Map<String, byte[]> parts = ZipReader.read(bytes, file, limits);
+        if (!parts.containsKey(CONTENT_TYPES)) {
+            throw refused(WordKind.NOT_A_DOCX, file);
+        }
+        String types = NodeReader.read(parts.get(CONTENT_TYPES), file, CONTENT_TYPES).children().stream()
+                .map(type -> type.attribute("ContentType", ""))
+                .reduce("", (a, b) -> a + " " + b);
+        if (types.contains("macroEnabled") || types.contains("vbaProject")) {
+            throw refused(WordKind.MACROS, file);
+        }
+        Map<String, List<Relationship>> relationships = Relationships.of(parts, file);
+        String mainPart = relationships.getOrDefault("", List.of()).stream()
+                .filter(r -> r.type().equals("officeDocument") && parts.containsKey(r.target()))
+                .map(Relationship::target)
+                .findFirst()
+                .orElseThrow(() -> refused(WordKind.NOT_A_DOCX, file));
+        WordPackage word = new WordPackage(file, parts, relationships, mainPart);
+        if (!NodeReader.read(word.part(mainPart), file, mainPart).is("w:document")) {
+            throw refused(WordKind.NOT_A_DOCX, file);
+        }
+        refuseDtds(parts, file);
+        return word;
+    }
+
+    /** Word before 2007 and files with a password both begin as an OLE container does. */
+    private static void refuseOldFormats(byte[] bytes, String file) {
+        boolean ole = bytes.length > 8 && (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF;
+        if (ole) {
+            boolean encrypted =
+                    new String(bytes, java.nio.charset.StandardCharsets.UTF_16LE).contains("EncryptedPackage");
+            throw refused(encrypted ? WordKind.ENCRYPTED : WordKind.OLD_DOC, file);
+        }
+        if (bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K') {
+            throw refused(WordKind.NOT_A_DOCX, file);
+        }
+    }
+
+    /** Also in parts that we never read: Word reads them. */
+    private static void refuseDtds(Map<String, byte[]> parts, String file) {
+        parts.forEach((name, content) -> {
+            int length = Math.min(content.length, 4096);
+            String head =
+                    new String(content, 0, length, java.nio.charset.StandardCharsets.ISO_8859_1).replace("\0", "");
+            if (name.endsWith(".xml") && head.contains("<!DOCTYPE")) {
+                throw new Refused(Finding.of(WordKind.DTD, new Place.AtParagraph(file, name, "")));
+            }
+        });
+    }
+
+    private static Refused refused(WordKind kind, String file) {
+        return new Refused(Finding.of(kind, new Place.InFile(file)));
     }
 
     public String file() {
@@ -34,7 +95,7 @@ public final class WordPackage {
 
     /** The main document part, {@code word/document.xml} in almost every file. */
     public String mainPart() {
-        return "word/document.xml";
+        return mainPart;
     }
 
     public List<String> partNames() {
@@ -54,16 +115,40 @@ public final class WordPackage {
         return content;
     }
 
+    /** A part's relationships in their order; the empty name asks for the package's own. */
+    public List<Relationship> relationships(String part) {
+        return relationships.getOrDefault(part, List.of());
+    }
+
+    /** Every relationship that points outside, other than links that a reader may click. */
+    public List<Relationship> outside() {
+        return relationships.values().stream()
+                .flatMap(List::stream)
+                .filter(r -> r.outside() && !r.isWebLink())
+                .toList();
+    }
+
+    /** The part of a type that the main part points to: {@code styles}, {@code numbering}. */
+    public Optional<String> related(String type) {
+        return relationships(mainPart).stream()
+                .filter(r -> r.type().equals(type) && !r.outside() && parts.containsKey(r.target()))
+                .map(Relationship::target)
+                .findFirst();
+    }
+
     /** As this package, with one part's content replaced; the part must be there. */
     public WordPackage with(String name, byte[] content) {
         part(name);
         Map<String, byte[]> changed = new LinkedHashMap<>(parts);
         changed.put(name, content);
-        return new WordPackage(file, changed);
+        return new WordPackage(file, changed, relationships, mainPart);
     }
 
     /** As a file; the same parts give the same bytes. */
     public byte[] save() {
-        return ZipWriter.write(parts);
+        Map<String, byte[]> ordered = new LinkedHashMap<>();
+        ordered.put(CONTENT_TYPES, part(CONTENT_TYPES)); // first, so that readers of a stream know the types
+        ordered.putAll(parts);
+        return ZipWriter.write(ordered);
     }
 }

@@ -7,6 +7,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The one way that XML of a package is read: no DTD, no outside entity. */
 public final class Xml {
+    /** Elements within one another; Word itself nests a few dozen deep. */
+    static final int DEEPEST = 200;
+
     private Xml() {}
 
     /** @throws XMLStreamException if the part does not begin as XML does */

@@ -5,7 +5,13 @@ import vn.congvan.finding.Severity;
 
 /** What can be wrong with a container. */
 public enum ZipKind implements Kind {
-    DAMAGED;
+    NOT_A_ZIP,
+    DAMAGED,
+    TOO_LARGE,
+    TOO_DENSE,
+    TOO_MANY_ENTRIES,
+    DUPLICATE_ENTRY,
+    CLIMBING_ENTRY;
 
     @Override
     public Severity severity() {

@@ -1,0 +1,10 @@
+package vn.congvan;
+
+/**
+ * A letter made from a month's data.
+ *
+ * @param letter the letter folder's name
+ * @param docx the file, from the office's folder
+ * @param pdf the file, from the office's folder
+ */
+public record Draft(String letter, String docx, String pdf, int pages) {}

@@ -1,0 +1,16 @@
+package vn.congvan;
+
+import java.util.List;
+
+/** What an office can know of a letter before it has data for it. */
+public record LetterSummary(String name, String title, List<Field> fields) {
+    public LetterSummary {
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * @param path {@code tong_hop.diem}, {@code noi_nhan[].ten}
+     * @param format the display format's name; empty for plain text and for groups
+     */
+    public record Field(String path, String title, String format, boolean required) {}
+}

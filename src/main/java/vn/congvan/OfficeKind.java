@@ -1,0 +1,40 @@
+package vn.congvan;
+
+import vn.congvan.finding.Kind;
+import vn.congvan.finding.Severity;
+
+/** What can be wrong between the user's folder and the rooms. */
+public enum OfficeKind implements Kind {
+    NO_LETTERS(Severity.ERROR),
+    UNKNOWN_LETTER(Severity.ERROR),
+    NO_DATA(Severity.ERROR),
+    DATA_FILE_MISSING(Severity.ERROR),
+    OTHER_MONTH(Severity.ERROR),
+    FILE_MISSING(Severity.ERROR),
+    FILE_UNREADABLE(Severity.ERROR),
+    SAME_FILE(Severity.ERROR),
+    DRAFT_EDITED(Severity.ERROR),
+    GLYPH_MISSING(Severity.ERROR),
+    KEPT_BACKUP(Severity.INFORMATION),
+    RECOVERED(Severity.INFORMATION),
+    OPEN_ELSEWHERE(Severity.ERROR),
+    DISK_FULL(Severity.ERROR),
+    NOT_WRITABLE(Severity.ERROR),
+    ANOTHER_RUN(Severity.ERROR);
+
+    private final Severity severity;
+
+    OfficeKind(Severity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String room() {
+        return "OFFICE";
+    }
+}

@@ -1,0 +1,184 @@
+package vn.congvan.font;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.HorizontalHeaderTable;
+import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.fontbox.util.BoundingBox;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** A face of a TrueType file. What lines need is copied out of FontBox's objects, which are not thread-safe. */
+final class TrueTypeFace implements Face {
+    /** Bit 7 of OS/2 fsSelection. */
+    private static final int USE_TYPO_METRICS = 1 << 7;
+
+    /** Letters, marks and punctuation of the Latin scripts; beyond them glyphs are looked up one by one. */
+    private static final int EAGER = 0x2200;
+
+    private static final List<String> EMBEDDED_TABLES =
+            List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp");
+
+    private final FontHeader header;
+    private final TrueTypeFont font;
+    private final CmapLookup characters;
+    private final int[] glyphs = new int[EAGER];
+    private final int[] advances;
+    private final String postScriptName;
+    private final int unitsPerEm;
+    private final int ascent;
+    private final int descent;
+    private final int lineGap;
+    private final int underlinePosition;
+    private final int underlineThickness;
+    private final Description description;
+
+    private TrueTypeFace(FontHeader header, TrueTypeFont font) throws IOException {
+        this.header = header;
+        this.font = font;
+        this.characters = font.getUnicodeCmapLookup();
+        for (int c = 0; c < EAGER; c++) {
+            glyphs[c] = characters.getGlyphId(c);
+        }
+        this.advances = new int[font.getNumberOfGlyphs()];
+        for (int glyph = 0; glyph < advances.length; glyph++) {
+            advances[glyph] = font.getAdvanceWidth(glyph);
+        }
+        this.postScriptName = font.getName();
+        this.unitsPerEm = font.getUnitsPerEm();
+        HorizontalHeaderTable hhea = font.getHorizontalHeader();
+        OS2WindowsMetricsTable os2 = font.getOS2Windows();
+        if ((os2.getFsSelection() & USE_TYPO_METRICS) != 0) {
+            this.ascent = os2.getTypoAscender();
+            this.descent = -os2.getTypoDescender();
+            this.lineGap = os2.getTypoLineGap();
+        } else {
+            // What GDI tells Word: the clipping box, and as external leading what the line gap of hhea leaves beyond
+            // it.
+            this.ascent = os2.getWinAscent();
+            this.descent = os2.getWinDescent();
+            int box = hhea.getAscender() - hhea.getDescender();
+            this.lineGap = Math.max(0, hhea.getLineGap() - (ascent + descent - box));
+        }
+        this.underlinePosition = Math.round(font.getPostScript().getUnderlinePosition());
+        this.underlineThickness = Math.max(1, Math.round(font.getPostScript().getUnderlineThickness()));
+        BoundingBox box = font.getFontBBox();
+        this.description = new Description(
+                Math.round(box.getLowerLeftX()),
+                Math.round(box.getLowerLeftY()),
+                Math.round(box.getUpperRightX()),
+                Math.round(box.getUpperRightY()),
+                os2.getVersion() >= 2 && os2.getCapHeight() > 0 ? os2.getCapHeight() : ascent,
+                os2.getWeightClass(),
+                font.getPostScript().getItalicAngle(),
+                font.getPostScript().getIsFixedPitch() != 0);
+    }
+
+    /** @throws IOException if the file is no font that can be read */
+    static TrueTypeFace load(FontHeader header) throws IOException {
+        byte[] program = Files.readAllBytes(header.file());
+        TTFParser parser = new TTFParser(true);
+        return new TrueTypeFace(header, parser.parse(new RandomAccessReadBuffer(program)));
+    }
+
+    @Override
+    public Subset subset(SortedSet<Integer> wanted) {
+        synchronized (font) {
+            try {
+                TTFSubsetter subsetter = new TTFSubsetter(font, EMBEDDED_TABLES);
+                subsetter.addGlyphIds(wanted);
+                Map<Integer, Integer> byNew = subsetter.getGIDMap();
+                int[] old = new int[byNew.size()];
+                byNew.forEach((newId, oldId) -> old[newId] = oldId);
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                subsetter.writeToStream(out);
+                return new Subset(out.toByteArray(), old);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public int glyph(int codePoint) {
+        if (codePoint < EAGER) {
+            return glyphs[codePoint];
+        }
+        synchronized (font) {
+            return characters.getGlyphId(codePoint);
+        }
+    }
+
+    @Override
+    public int advance(int glyph) {
+        return advances[Math.min(glyph, advances.length - 1)];
+    }
+
+    @Override
+    public String family() {
+        return header.family();
+    }
+
+    @Override
+    public boolean bold() {
+        return header.bold();
+    }
+
+    @Override
+    public boolean italic() {
+        return header.italic();
+    }
+
+    @Override
+    public String postScriptName() {
+        return postScriptName;
+    }
+
+    @Override
+    public int unitsPerEm() {
+        return unitsPerEm;
+    }
+
+    @Override
+    public int ascent() {
+        return ascent;
+    }
+
+    @Override
+    public int descent() {
+        return descent;
+    }
+
+    @Override
+    public int lineGap() {
+        return lineGap;
+    }
+
+    @Override
+    public int underlinePosition() {
+        return underlinePosition;
+    }
+
+    @Override
+    public int underlineThickness() {
+        return underlineThickness;
+    }
+
+    @Override
+    public Description description() {
+        return description;
+    }
+
+    @Override
+    public String toString() {
+        return postScriptName;
+    }
+}

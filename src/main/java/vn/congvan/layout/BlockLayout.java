@@ -1,0 +1,68 @@
+package vn.congvan.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.congvan.word.Block;
+import vn.congvan.word.Document;
+import vn.congvan.word.Paragraph;
+import vn.congvan.word.Table;
+
+/** Prepares blocks for breaking: each becomes its pieces. One for each document and round. */
+final class BlockLayout {
+    private final Typographer typographer;
+    private final Document.Settings settings;
+
+    BlockLayout(Typographer typographer, Document.Settings settings) {
+        this.typographer = typographer;
+        this.settings = settings;
+    }
+
+    Typographer typographer() {
+        return typographer;
+    }
+
+    Document.Settings settings() {
+        return settings;
+    }
+
+    /**
+     * Where a block stands.
+     *
+     * @param width of its column or cell, in points
+     * @param grid the pitch of the document grid in points, 0 for none
+     * @param inCell paragraphs in cells do not keep with what follows outside
+     */
+    record Room(double width, double grid, boolean inCell, ItemCollector.PageNumbers numbers) {
+        Room narrowed(double cellWidth) {
+            return new Room(cellWidth, grid, true, numbers);
+        }
+    }
+
+    /** The pieces of one block; its neighbours decide on spacing and borders between. */
+    List<Piece> pieces(Block block, Optional<Block> before, Optional<Block> after, Room room) {
+        if (block instanceof Paragraph paragraph) {
+            return new ParagraphLayout(this, paragraph, before, after, room).pieces();
+        }
+        return new TableLayout(this, (Table) block, before, room).pieces();
+    }
+
+    /** The pieces of a story that is not broken into pages: a header or a cell. */
+    List<Piece> pieces(List<Block> blocks, Room room) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            pieces.addAll(pieces(blocks.get(i), at(blocks, i - 1), at(blocks, i + 1), room));
+        }
+        return pieces;
+    }
+
+    static Optional<Block> at(List<Block> blocks, int index) {
+        return index >= 0 && index < blocks.size() ? Optional.of(blocks.get(index)) : Optional.empty();
+    }
+
+    static boolean keepsNext(Optional<Block> block) {
+        return block.isPresent()
+                && block.get() instanceof Paragraph paragraph
+                && paragraph.format().keepNext();
+    }
+}

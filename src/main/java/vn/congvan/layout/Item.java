@@ -1,0 +1,45 @@
+package vn.congvan.layout;
+
+import vn.congvan.word.Inline.BreakKind;
+
+/** What lines are made of. Widths are in points. */
+sealed interface Item {
+    double width();
+
+    /** Glyphs from..to of a segment, without a space among them; a line may end after it if {@code breakAfter}. */
+    record Word(Segment segment, int from, int to, boolean breakAfter, boolean hyphenAtBreak) implements Item {
+        @Override
+        public double width() {
+            return segment.width(from, to);
+        }
+    }
+
+    /** One or more spaces; a line may end after it, and then it hangs into the margin. */
+    record Space(Segment segment, int from, int to) implements Item {
+        @Override
+        public double width() {
+            return segment.width(from, to);
+        }
+    }
+
+    /** Moves to the next tab stop: its width is known in its line only. */
+    record Tab(TextStyle style) implements Item {
+        @Override
+        public double width() {
+            return 0;
+        }
+    }
+
+    record Break(BreakKind kind, TextStyle style) implements Item {
+        @Override
+        public double width() {
+            return 0;
+        }
+    }
+
+    /** For tests and measuring: something of a width that no text stands for. */
+    record Box(double width, boolean breakAfter) implements Item {}
+
+    /** A space of a width that no text stands for. */
+    record Gap(double width) implements Item {}
+}

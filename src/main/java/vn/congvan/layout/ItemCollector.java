@@ -1,0 +1,145 @@
+package vn.congvan.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.congvan.finding.Place;
+import vn.congvan.word.Inline;
+import vn.congvan.word.Paragraph;
+import vn.congvan.word.Paragraph.ListLabel;
+
+/** Collects the items of a paragraph: words, spaces, tabs and breaks, with the places where a line may end. */
+final class ItemCollector {
+    private static final char SOFT_HYPHEN = '\u00AD';
+    private static final char ZERO_WIDTH_SPACE = '\u200B';
+
+    private final Typographer typographer;
+    private final PageNumbers numbers;
+    private final List<Item> items = new ArrayList<>();
+
+    ItemCollector(Typographer typographer, PageNumbers numbers) {
+        this.typographer = typographer;
+        this.numbers = numbers;
+    }
+
+    /** What PAGE, NUMPAGES and SECTIONPAGES say where the paragraph stands. */
+    record PageNumbers(String page, String pages, String sectionPages) {}
+
+    List<Item> collect(Paragraph paragraph) {
+        Place place = paragraph.place();
+        paragraph.label().ifPresent(label -> add(label, place));
+        for (Inline inline : paragraph.inlines()) {
+            if (inline instanceof Inline.Text text) {
+                addText(text.text(), typographer.style(text.format(), text.link(), place), place);
+            } else if (inline instanceof Inline.Tab tab) {
+                items.add(new Item.Tab(typographer.style(tab.format(), Optional.empty(), place)));
+            } else if (inline instanceof Inline.Break hard) {
+                items.add(new Item.Break(hard.kind(), typographer.style(hard.format(), Optional.empty(), place)));
+            } else if (inline instanceof Inline.PageField field) {
+                addText(number(field), typographer.style(field.format(), Optional.empty(), place), place);
+            } else if (inline instanceof Inline.Unsupported unsupported) {
+                TextStyle style = typographer.style(unsupported.format(), Optional.empty(), place);
+                addText(" " + unsupported.words() + " ", style, place);
+            }
+        }
+        return items;
+    }
+
+    private void add(ListLabel label, Place place) {
+        TextStyle style = typographer.style(label.format(), Optional.empty(), place);
+        addText(label.text(), style, place);
+        switch (label.after()) {
+            case TAB -> items.add(new Item.Tab(style));
+            case SPACE -> addText(" ", style, place);
+            case NOTHING -> {}
+        }
+    }
+
+    private String number(Inline.PageField field) {
+        return switch (field.kind()) {
+            case PAGE -> numbers.page();
+            case NUMPAGES -> numbers.pages();
+            case SECTIONPAGES -> numbers.sectionPages();
+        };
+    }
+
+    private void addText(String text, TextStyle style, Place place) {
+        switch (style.format().letters()) {
+            case AS_TYPED -> addWords(text, style, place);
+            case CAPITALS -> addWords(text.toUpperCase(Locale.ROOT), style, place);
+            case SMALL_CAPITALS -> addSmallCapitals(text, style, place);
+        }
+    }
+
+    private void addSmallCapitals(String text, TextStyle style, Place place) {
+        int start = 0;
+        for (int at = 1; at <= text.length(); at++) {
+            boolean ends = at == text.length()
+                    || Character.isLowerCase(text.charAt(at)) != Character.isLowerCase(text.charAt(start));
+            if (ends) {
+                boolean small = Character.isLowerCase(text.charAt(start));
+                String piece = text.substring(start, at).toUpperCase(Locale.ROOT);
+                addWords(piece, small ? style.smallCapital() : style, place);
+                start = at;
+            }
+        }
+    }
+
+    private void addWords(String text, TextStyle style, Place place) {
+        int start = 0;
+        while (start < text.length()) {
+            int end = start + 1;
+            if (text.charAt(start) == ' ') {
+                while (end < text.length() && text.charAt(end) == ' ') {
+                    end++;
+                }
+                Segment segment = typographer.shape(text.substring(start, end), style, place);
+                items.add(new Item.Space(segment, 0, segment.length()));
+            } else {
+                while (end < text.length() && !breaksBetween(text, end)) {
+                    end++;
+                }
+                addWord(text.substring(start, end), style, place);
+            }
+            start = end;
+        }
+    }
+
+    private void addWord(String text, TextStyle style, Place place) {
+        char last = text.charAt(text.length() - 1);
+        boolean soft = last == SOFT_HYPHEN;
+        String shown = text.codePoints()
+                .filter(ItemCollector::isShown)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        if (shown.isEmpty()) {
+            return;
+        }
+        Segment segment = typographer.shape(shown, style, place);
+        boolean breakAfter = soft || last == ZERO_WIDTH_SPACE || isHyphen(last);
+        items.add(new Item.Word(segment, 0, segment.length(), breakAfter, soft));
+    }
+
+    /** Word ends a line after a space, a hyphen or a dash inside a word, and where an optional hyphen stands. */
+    private static boolean breaksBetween(String text, int at) {
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at);
+        if (after == ' ' || before == SOFT_HYPHEN || before == ZERO_WIDTH_SPACE) {
+            return true;
+        }
+        boolean first = at == 1 || text.charAt(at - 2) == ' ';
+        return isHyphen(before) && !first && !isHyphen(after);
+    }
+
+    private static boolean isHyphen(int c) {
+        return c == '-' || c == '\u2010' || c == '\u2013' || c == '\u2014';
+    }
+
+    /** Characters that steer a line or the direction of writing have no glyph. */
+    private static boolean isShown(int c) {
+        return c != SOFT_HYPHEN
+                && Character.getType(c) != Character.FORMAT
+                && Character.getType(c) != Character.CONTROL;
+    }
+}

@@ -1,0 +1,108 @@
+package vn.congvan.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.congvan.finding.Finding;
+import vn.congvan.finding.Findings;
+import vn.congvan.finding.Place;
+import vn.congvan.font.Faces;
+import vn.congvan.word.Block;
+import vn.congvan.word.Document;
+import vn.congvan.word.Inline;
+import vn.congvan.word.Paragraph;
+import vn.congvan.word.Section;
+import vn.congvan.word.Table;
+
+/** Lays a document out as pages. Thread-safe. */
+public final class LayoutEngine {
+    /** Rounds until a document that tells its own number of pages has the number that it tells. */
+    private static final int ROUNDS = 5;
+
+    private final Faces faces;
+
+    public LayoutEngine(Faces faces) {
+        this.faces = faces;
+    }
+
+    /** @param findings receives fonts and glyphs that are not there */
+    public Pages lay(Document document, Findings findings) {
+        PageFurniture.Totals totals = PageFurniture.Totals.unknown();
+        Round round = lay(document, totals, findings);
+        for (int count = 1; tellsTotals(document) && !round.totals().equals(totals); count++) {
+            if (count == ROUNDS) {
+                findings.add(Finding.of(LayoutKind.PAGES_NOT_SETTLED, new Place.Nowhere()));
+                break;
+            }
+            totals = round.totals();
+            round = lay(document, totals, findings);
+        }
+        return finish(round);
+    }
+
+    private record Round(List<PageDraft> drafts, PageFurniture furniture, PageFurniture.Totals totals) {}
+
+    private Round lay(Document document, PageFurniture.Totals assumed, Findings findings) {
+        BlockLayout blocks = new BlockLayout(new Typographer(faces, findings), document.settings());
+        PageFurniture furniture = new PageFurniture(blocks, assumed);
+        List<PageDraft> drafts = new PageBreaker(document, blocks, furniture).run();
+        return new Round(drafts, furniture, totals(document, drafts));
+    }
+
+    private static PageFurniture.Totals totals(Document document, List<PageDraft> drafts) {
+        List<Integer> bySection = new ArrayList<>();
+        for (int i = 0; i < document.sections().size(); i++) {
+            int section = i;
+            bySection.add((int)
+                    drafts.stream().filter(page -> page.section() == section).count());
+        }
+        return new PageFurniture.Totals(drafts.size(), List.copyOf(bySection));
+    }
+
+    private static Pages finish(Round round) {
+        List<Page> pages = new ArrayList<>();
+        List<Pages.Heading> outline = new ArrayList<>();
+        for (PageDraft draft : round.drafts()) {
+            round.furniture().finish(draft);
+            for (PageDraft.Mark mark : draft.marks()) {
+                outline.add(
+                        new Pages.Heading(mark.heading().level(), mark.heading().text(), pages.size(), mark.y()));
+            }
+            Section.PageSetup setup = draft.properties().page();
+            pages.add(new Page(
+                    draft.number(),
+                    PageFurniture.label(draft),
+                    setup.width() / 20.0,
+                    setup.height() / 20.0,
+                    draft.fragments()));
+        }
+        return new Pages(pages, outline);
+    }
+
+    private static boolean tellsTotals(Document document) {
+        return document.sections().stream()
+                .anyMatch(section -> tellsTotals(section.blocks())
+                        || tellsTotals(section.headers())
+                        || tellsTotals(section.footers()));
+    }
+
+    private static boolean tellsTotals(Section.Furniture furniture) {
+        return tellsTotals(furniture.first()) || tellsTotals(furniture.odd()) || tellsTotals(furniture.even());
+    }
+
+    private static boolean tellsTotals(List<Block> blocks) {
+        for (Block block : blocks) {
+            boolean tells = block instanceof Paragraph paragraph
+                    ? paragraph.inlines().stream()
+                            .anyMatch(inline -> inline instanceof Inline.PageField field
+                                    && field.kind() != Inline.PageFieldKind.PAGE)
+                    : ((Table) block)
+                            .rows().stream()
+                                    .flatMap(row -> row.cells().stream())
+                                    .anyMatch(cell -> tellsTotals(cell.blocks()));
+            if (tells) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,20 @@
+package vn.congvan.layout;
+
+import vn.congvan.finding.Kind;
+import vn.congvan.finding.Severity;
+
+/** What layout has to tell. */
+public enum LayoutKind implements Kind {
+    GLYPH_MISSING,
+    PAGES_NOT_SETTLED;
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public String room() {
+        return "LAYOUT";
+    }
+}

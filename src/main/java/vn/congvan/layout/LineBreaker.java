@@ -1,0 +1,190 @@
+package vn.congvan.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.congvan.word.ParagraphFormat.TabKind;
+
+/**
+ * Breaks items into lines as Word does: each line takes what fits, spaces at its end hang into the margin, and a word that is
+ * longer than a line is cut where the line ends. Knows widths only.
+ */
+final class LineBreaker {
+    /** Word measures in whole twips here and there; a twentieth of that must not push a word to the next line. */
+    private static final double TOLERANCE = 0.01;
+
+    private final List<Item> items;
+    private final TabStops tabs;
+    private final double left;
+    private final double first;
+    private final double right;
+    private final List<Line> lines = new ArrayList<>();
+
+    private LineBreaker(List<Item> items, TabStops tabs, Measure measure) {
+        this.items = new ArrayList<>(items);
+        this.tabs = tabs;
+        this.left = measure.left();
+        this.first = measure.left() + measure.firstLine();
+        this.right = measure.right();
+    }
+
+    /**
+     * Where lines begin and end, in points from the text's left edge.
+     *
+     * @param left of every line but the first
+     * @param firstLine from {@code left} to the first line's beginning
+     * @param right where lines end
+     */
+    record Measure(double left, double firstLine, double right) {}
+
+    /** The lines, and the items that they refer to: the given ones, but for words that were cut. */
+    record Result(List<Line> lines, List<Item> items) {}
+
+    static Result breakLines(List<Item> items, TabStops tabs, Measure measure) {
+        LineBreaker breaker = new LineBreaker(items, tabs, measure);
+        breaker.run();
+        return new Result(List.copyOf(breaker.lines), List.copyOf(breaker.items));
+    }
+
+    private void run() {
+        Line line = next(0, first);
+        lines.add(line);
+        // After a line break at its very end a paragraph has one more, empty line; after a page break it has not (the
+        // mark
+        // stays with the break, ECMA-376 Part 1 §17.15.3.60).
+        while (line.to() < items.size() || line.end() == Line.End.LINE_BREAK) {
+            line = next(line.to(), left);
+            lines.add(line);
+        }
+    }
+
+    private Line next(int from, double start) {
+        double[] x = new double[16];
+        double at = start;
+        int chance = -1; // after the last item where the line may end
+        for (int i = from; i < items.size(); i++) {
+            if (i - from >= x.length) {
+                x = Arrays.copyOf(x, x.length * 2);
+            }
+            Item item = items.get(i);
+            if (item instanceof Item.Break hard) {
+                x[i - from] = at - start;
+                return line(from, i + 1, endOf(hard), x, start);
+            }
+            if (item instanceof Item.Tab) {
+                double moved = tabbed(i, at, start);
+                if (moved > right + TOLERANCE && i > from) {
+                    return line(from, i, Line.End.FULL, x, start);
+                }
+                x[i - from] = moved - start;
+                at = moved;
+                chance = i + 1;
+                continue;
+            }
+            x[i - from] = at - start;
+            at += item.width();
+            boolean space = item instanceof Item.Space || item instanceof Item.Gap;
+            if (!space && at > right + TOLERANCE) {
+                if (chance > from) {
+                    return line(from, chance, Line.End.FULL, x, start);
+                }
+                int end = cut(from, i, x[i - from] + start);
+                return line(from, end, Line.End.FULL, x, start);
+            }
+            if (space || mayBreakAfter(item)) {
+                chance = i + 1;
+            }
+        }
+        return line(from, items.size(), Line.End.PARAGRAPH, x, start);
+    }
+
+    private static Line.End endOf(Item.Break hard) {
+        return switch (hard.kind()) {
+            case LINE -> Line.End.LINE_BREAK;
+            case PAGE -> Line.End.PAGE_BREAK;
+            case COLUMN -> Line.End.COLUMN_BREAK;
+        };
+    }
+
+    private static boolean mayBreakAfter(Item item) {
+        return (item instanceof Item.Word word && word.breakAfter())
+                || (item instanceof Item.Box box && box.breakAfter());
+    }
+
+    /** Nothing before this item lets the line end: the line takes as many of its glyphs as fit, at least one in all. */
+    private int cut(int from, int at, double position) {
+        if (items.get(at) instanceof Item.Word word && word.to() - word.from() > 1) {
+            double room = right - position;
+            int end = word.segment().fitting(word.from(), word.to(), room);
+            boolean nothingFits = word.segment().width(word.from(), word.from() + 1) > room + TOLERANCE;
+            if (nothingFits && at > from) {
+                return at;
+            }
+            if (end < word.to()) {
+                items.set(at, new Item.Word(word.segment(), word.from(), end, true, false));
+                items.add(
+                        at + 1, new Item.Word(word.segment(), end, word.to(), word.breakAfter(), word.hyphenAtBreak()));
+            }
+            return at + 1;
+        }
+        return at > from ? at : at + 1;
+    }
+
+    /** Where the text after a tab begins. */
+    private double tabbed(int tab, double at, double start) {
+        TabStops.Stop stop = tabs.after(at);
+        double position = stop.position();
+        if (stop.kind() == TabKind.LEFT) {
+            return position;
+        }
+        double following = following(tab + 1, stop.kind() == TabKind.DECIMAL);
+        double shift = stop.kind() == TabKind.CENTRE ? following / 2 : following;
+        // A stop beyond the line's end, as page headers have it, holds its text to the line's end.
+        double limited = Math.min(position, Math.max(right, start)) == position ? position : right;
+        return Math.max(at, limited - shift);
+    }
+
+    /** The width of what stands between a tab and the next one, or up to the decimal comma. */
+    private double following(int from, boolean toDecimal) {
+        double width = 0;
+        for (int i = from; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (item instanceof Item.Tab || item instanceof Item.Break) {
+                break;
+            }
+            if (toDecimal && item instanceof Item.Word word) {
+                for (int glyph = word.from(); glyph < word.to(); glyph++) {
+                    int c = word.segment().codePoint(glyph);
+                    if (c == ',' || c == '.') {
+                        return width + word.segment().width(word.from(), glyph);
+                    }
+                }
+            }
+            width += item.width();
+        }
+        return width;
+    }
+
+    private Line line(int from, int to, Line.End end, double[] x, double start) {
+        double width = 0;
+        int stretchable = 0;
+        int pending = 0;
+        for (int i = from; i < to; i++) {
+            Item item = items.get(i);
+            if (item instanceof Item.Tab) {
+                stretchable = 0;
+                pending = 0;
+                width = x[i - from];
+            } else if (item instanceof Item.Space space) {
+                pending += space.to() - space.from();
+            } else if (item instanceof Item.Gap) {
+                pending++;
+            } else if (!(item instanceof Item.Break)) {
+                stretchable += pending;
+                pending = 0;
+                width = x[i - from] + item.width();
+            }
+        }
+        return new Line(from, to, end, Arrays.copyOf(x, Math.max(0, to - from)), width, stretchable);
+    }
+}

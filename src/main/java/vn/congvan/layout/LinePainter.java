@@ -1,0 +1,237 @@
+package vn.congvan.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.congvan.font.GlyphRun;
+import vn.congvan.word.Alignment;
+import vn.congvan.word.ParagraphFormat.TabLeader;
+import vn.congvan.word.RunFormat;
+
+/** Puts a line's items at their places: neighbours of one style become one text fragment, spaces and all. */
+final class LinePainter {
+    private final List<Item> items;
+    private final Line line;
+    private final TabStops tabs;
+    private final double start;
+    private final double baseline;
+    private final LineMetrics metrics;
+    private final double shift;
+    private final double extra;
+    private final List<Fragment> fragments = new ArrayList<>();
+
+    /**
+     * @param start where the line begins, {@code right} where it could end, in points from the column's left edge
+     */
+    LinePainter(
+            List<Item> items,
+            Line line,
+            TabStops tabs,
+            Alignment alignment,
+            double start,
+            double right,
+            LineMetrics metrics) {
+        this.items = items;
+        this.line = line;
+        this.tabs = tabs;
+        this.start = start;
+        this.metrics = metrics;
+        this.baseline = metrics.baseline();
+        double room = right - start - line.width();
+        boolean stretches = line.stretchable() > 0
+                && room > 0
+                && (alignment == Alignment.DISTRIBUTED
+                        || (alignment == Alignment.JUSTIFIED && line.end() == Line.End.FULL));
+        this.extra = stretches ? room / line.stretchable() : 0;
+        this.shift = switch (alignment) {
+            case CENTRE -> room / 2;
+            case RIGHT -> room;
+            default -> 0;
+        };
+    }
+
+    List<Fragment> paint() {
+        int lastTab = -1;
+        int end = line.from();
+        for (int i = line.from(); i < line.to(); i++) {
+            if (items.get(i) instanceof Item.Tab) {
+                lastTab = i;
+            }
+            if (!(items.get(i) instanceof Item.Space || items.get(i) instanceof Item.Break)) {
+                end = i + 1;
+            }
+        }
+        double stretched = 0;
+        for (int i = line.from(); i < end; ) {
+            double at = start + shift + line.x()[i - line.from()];
+            if (items.get(i) instanceof Item.Tab tab) {
+                paintLeader(i, tab, at);
+                i++;
+                continue;
+            }
+            int groupEnd = groupEnd(i, end);
+            double wordExtra = i > lastTab ? extra : 0;
+            stretched += paintGroup(i, groupEnd, at + stretched, wordExtra);
+            i = groupEnd;
+        }
+        return fragments;
+    }
+
+    private int groupEnd(int from, int end) {
+        TextStyle style = segment(items.get(from)).style();
+        int to = from + 1;
+        while (to < end
+                && !(items.get(to) instanceof Item.Tab)
+                && segment(items.get(to)).style().equals(style)) {
+            to++;
+        }
+        return to;
+    }
+
+    private static Segment segment(Item item) {
+        if (item instanceof Item.Word word) {
+            return word.segment();
+        } else if (item instanceof Item.Space space) {
+            return space.segment();
+        }
+        throw new IllegalStateException("no text: " + item);
+    }
+
+    /** @return by how much stretched spaces have moved what follows */
+    private double paintGroup(int from, int to, double x, double wordExtra) {
+        TextStyle style = segment(items.get(from)).style();
+        RunFormat format = style.format();
+        RunBuilder run = new RunBuilder(style);
+        double width = 0;
+        for (int i = from; i < to; i++) {
+            if (items.get(i) instanceof Item.Word word) {
+                run.add(word.segment().slice(word.from(), word.to()));
+                boolean hyphen = word.hyphenAtBreak() && i == line.to() - 1 && line.end() == Line.End.FULL;
+                if (hyphen) {
+                    run.add(vn.congvan.font.Shaper.shape("-", style.face()));
+                }
+            } else if (items.get(i) instanceof Item.Space space) {
+                run.add(space.segment().slice(space.from(), space.to()));
+            }
+            width += items.get(i).width();
+        }
+        GlyphRun glyphs = run.build();
+        double moved = wordExtra * glyphs.text().chars().filter(c -> c == ' ').count();
+        width += moved;
+        double y = baseline - style.rise();
+        double painted = width;
+        format.shading().ifPresent(colour -> fragments.add(new Fragment.Fill(x, 0, painted, metrics.height(), colour)));
+        fragments.add(new Fragment.Text(
+                x, y, glyphs, style.size(), format.scale(), style.spacing(), wordExtra, format.colour()));
+        paintLines(style, x, y, width);
+        style.link()
+                .ifPresent(target -> fragments.add(
+                        new Fragment.Link(x, y - style.ascent(), painted, style.ascent() + style.descent(), target)));
+        return moved;
+    }
+
+    private void paintLines(TextStyle style, double x, double y, double width) {
+        RunFormat format = style.format();
+        double unit = style.size() / style.face().unitsPerEm();
+        double thickness = style.face().underlineThickness() * unit;
+        double under = y - style.face().underlinePosition() * unit;
+        switch (format.underline()) {
+            case NONE -> {}
+            case DOUBLE -> {
+                rule(x, under, width, thickness * 0.8, Fragment.RuleStyle.SOLID, format);
+                rule(x, under + thickness * 2, width, thickness * 0.8, Fragment.RuleStyle.SOLID, format);
+            }
+            case THICK -> rule(x, under, width, thickness * 2, Fragment.RuleStyle.SOLID, format);
+            case DOTTED -> rule(x, under, width, thickness, Fragment.RuleStyle.DOTTED, format);
+            case DASHED -> rule(x, under, width, thickness, Fragment.RuleStyle.DASHED, format);
+            case SINGLE, WAVE, WORDS -> rule(x, under, width, thickness, Fragment.RuleStyle.SOLID, format);
+        }
+        double middle = y - style.size() * 0.26;
+        switch (format.strike()) {
+            case NONE -> {}
+            case SINGLE -> rule(x, middle, width, thickness, Fragment.RuleStyle.SOLID, format);
+            case DOUBLE -> {
+                rule(x, middle - thickness, width, thickness, Fragment.RuleStyle.SOLID, format);
+                rule(x, middle + thickness, width, thickness, Fragment.RuleStyle.SOLID, format);
+            }
+        }
+    }
+
+    private void rule(double x, double y, double width, double thickness, Fragment.RuleStyle style, RunFormat format) {
+        fragments.add(new Fragment.Rule(x, y, x + width, y, thickness, style, format.colour()));
+    }
+
+    /** The dots or line that fill the way to a tab stop. */
+    private void paintLeader(int index, Item.Tab tab, double to) {
+        double from = start + shift;
+        if (index > line.from()) {
+            from += line.x()[index - line.from() - 1] + items.get(index - 1).width();
+        }
+        TabLeader leader = tabs.after(from - shift).leader();
+        TextStyle style = tab.style();
+        if (style.format().underline() != RunFormat.Underline.NONE) {
+            paintLines(style, from, baseline, to - from);
+        }
+        if (leader == TabLeader.UNDERSCORE || leader == TabLeader.HEAVY) {
+            fragments.add(
+                    new Fragment.Rule(from, baseline + 1, to, baseline + 1, 0.5, Fragment.RuleStyle.SOLID, "000000"));
+        } else if (leader != TabLeader.NONE) {
+            String sign = leader == TabLeader.DOT ? "." : leader == TabLeader.HYPHEN ? "-" : "·";
+            GlyphRun one = vn.congvan.font.Shaper.shape(sign, style.face());
+            double width = one.width(style.size());
+            int count = (int) Math.floor((to - from) / width);
+            if (count > 0) {
+                GlyphRun run = vn.congvan.font.Shaper.shape(sign.repeat(count), style.face());
+                fragments.add(new Fragment.Text(
+                        to - count * width,
+                        baseline,
+                        run,
+                        style.size(),
+                        100,
+                        0,
+                        0,
+                        style.format().colour()));
+            }
+        }
+    }
+
+    /** Glyph runs of one face, one after the other. */
+    private static final class RunBuilder {
+        private final TextStyle style;
+        private final StringBuilder text = new StringBuilder();
+        private int[] glyphs = new int[32];
+        private int[] advances = new int[32];
+        private int[] starts = new int[32];
+        private int count;
+
+        RunBuilder(TextStyle style) {
+            this.style = style;
+        }
+
+        void add(GlyphRun run) {
+            int more = run.glyphs().length;
+            if (count + more > glyphs.length) {
+                int room = Math.max(glyphs.length * 2, count + more);
+                glyphs = Arrays.copyOf(glyphs, room);
+                advances = Arrays.copyOf(advances, room);
+                starts = Arrays.copyOf(starts, room);
+            }
+            for (int i = 0; i < more; i++) {
+                glyphs[count + i] = run.glyphs()[i];
+                advances[count + i] = run.advances()[i];
+                starts[count + i] = run.starts()[i] + text.length();
+            }
+            count += more;
+            text.append(run.text());
+        }
+
+        GlyphRun build() {
+            return new GlyphRun(
+                    style.face(),
+                    text.toString(),
+                    Arrays.copyOf(glyphs, count),
+                    Arrays.copyOf(advances, count),
+                    Arrays.copyOf(starts, count));
+        }
+    }
+}

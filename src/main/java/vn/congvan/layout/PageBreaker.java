@@ -1,0 +1,207 @@
+package vn.congvan.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.congvan.word.Document;
+import vn.congvan.word.Section;
+import vn.congvan.word.Section.PageSetup;
+
+/**
+ * Fills pages with pieces, and does only that. A region takes pieces as long as they fit; then it goes back to the last place
+ * where a page may begin and asks for the next region.
+ */
+final class PageBreaker {
+    private static final double TOLERANCE = 0.05;
+
+    private final Document document;
+    private final BlockLayout blocks;
+    private final PageFurniture furniture;
+    private final List<PageDraft> pages = new ArrayList<>();
+    private double y;
+    private double pageTop;
+    private double columnTop;
+    private double bottom;
+    private double lowest;
+
+    PageBreaker(Document document, BlockLayout blocks, PageFurniture furniture) {
+        this.document = document;
+        this.blocks = blocks;
+        this.furniture = furniture;
+    }
+
+    /** The pages with their text; what stands in the margins comes later. */
+    List<PageDraft> run() {
+        for (int i = 0; i < document.sections().size(); i++) {
+            section(i);
+        }
+        return pages;
+    }
+
+    private PageDraft page() {
+        return pages.get(pages.size() - 1);
+    }
+
+    private void section(int index) {
+        Section section = document.sections().get(index);
+        boolean goesOn = !pages.isEmpty()
+                && section.start() == Section.Start.CONTINUOUS
+                && isSamePaper(page().properties().page(), section.page());
+        if (goesOn) {
+            y = lowest;
+        } else {
+            openPage(index, true);
+        }
+        PieceQueue queue = new PieceQueue(blocks, section.blocks());
+        int column = 0;
+        columnTop = y;
+        lowest = y;
+        while (fill(queue, section, column) != End.SECTION) {
+            boolean skips = lastEnd == End.PAGE;
+            column++;
+            if (skips || column >= section.page().columns().size()) {
+                column = 0;
+                openPage(index, false);
+            } else {
+                y = columnTop;
+            }
+        }
+    }
+
+    private static boolean isSamePaper(PageSetup a, PageSetup b) {
+        return a.width() == b.width() && a.height() == b.height();
+    }
+
+    private void openPage(int index, boolean firstOfSection) {
+        Section section = document.sections().get(index);
+        int number = pages.isEmpty() ? 1 : page().number() + 1;
+        if (firstOfSection) {
+            number = section.page().firstPageNumber().orElse(number);
+            boolean even = section.start() == Section.Start.EVEN_PAGE;
+            boolean odd = section.start() == Section.Start.ODD_PAGE;
+            if (!pages.isEmpty() && ((even && number % 2 != 0) || (odd && number % 2 == 0))) {
+                pages.add(new PageDraft(page().section(), page().properties(), number, false));
+                number++;
+            }
+        }
+        pages.add(new PageDraft(index, section, number, firstOfSection));
+        y = furniture.top(page());
+        bottom = Math.max(furniture.bottom(page()), y + 1);
+        pageTop = y;
+        columnTop = y;
+        lowest = y;
+    }
+
+    private enum End {
+        SECTION,
+        COLUMN,
+        PAGE
+    }
+
+    private End lastEnd = End.SECTION;
+
+    private End fill(PieceQueue queue, Section section, int column) {
+        lastEnd = new Region(queue, section, column).fill();
+        lowest = Math.max(lowest, y);
+        return lastEnd;
+    }
+
+    /** One column of one page. */
+    private final class Region {
+        private final PieceQueue queue;
+        private final BlockLayout.Room room;
+        private final double x;
+        private final int start;
+        private final List<Placed> placed = new ArrayList<>();
+
+        private record Placed(int cursor, PageDraft.Snapshot page, double y) {}
+
+        Region(PieceQueue queue, Section section, int column) {
+            this.queue = queue;
+            PageSetup setup = section.page();
+            this.x = PageFurniture.columnLeft(section, column);
+            double width = setup.columns().get(column).width() / 20.0;
+            this.room = new BlockLayout.Room(width, setup.linePitch() / 20.0, false, furniture.numbers(page()));
+            this.start = queue.cursor();
+        }
+
+        End fill() {
+            while (queue.hasPiece(room)) {
+                Piece piece = queue.piece();
+                boolean fresh = queue.cursor() == start;
+                boolean top = fresh && y <= pageTop + TOLERANCE;
+                if (piece.forced() != Piece.Forced.NO && !fresh) {
+                    return piece.forced() == Piece.Forced.PAGE ? End.PAGE : End.COLUMN;
+                }
+                if (fresh) {
+                    repeatHeaders(piece);
+                }
+                double gap = top && start > 0 && piece.forced() == Piece.Forced.NO ? 0 : piece.before();
+                if (y + gap + piece.height() <= bottom + TOLERANCE) {
+                    place(piece, gap);
+                } else {
+                    return overflow(piece, gap);
+                }
+            }
+            return End.SECTION;
+        }
+
+        private void place(Piece piece, double gap) {
+            placed.add(new Placed(queue.cursor(), page().snapshot(), y));
+            page().place(piece, x, y + gap);
+            y += gap + piece.height() + piece.after();
+            queue.advance();
+        }
+
+        /** Rows that a table repeats at the top of each page (ECMA-376 Part 1 §17.4.78). */
+        private void repeatHeaders(Piece piece) {
+            if (!(piece instanceof Piece.OfRow row) || start == 0) {
+                return;
+            }
+            double height =
+                    row.headers().stream().mapToDouble(Piece.OfRow::height).sum();
+            if (y + height + row.height() > bottom && height > (bottom - y) / 2) {
+                return; // headers that leave no room for the rows are not repeated
+            }
+            for (Piece.OfRow header : row.headers()) {
+                page().place(header, x, y);
+                y += header.height();
+            }
+        }
+
+        private End overflow(Piece piece, double gap) {
+            if (piece instanceof Piece.OfRow row && row.splittable()) {
+                var split = row.row().split(bottom - y - gap);
+                if (split.isPresent()) {
+                    Piece.OfRow head = row.with(split.get().head(), split.get().headHeight(), true);
+                    page().place(head, x, y + gap);
+                    y = bottom;
+                    queue.replace(row.with(split.get().tail(), split.get().tailHeight(), false));
+                    return End.COLUMN;
+                }
+            }
+            int chance = queue.lastChance(start);
+            if (chance > start) {
+                goBack(chance);
+            } else if (placed.isEmpty() && y <= pageTop + TOLERANCE + headerHeight(piece)) {
+                place(piece, gap); // higher than a page: it has to stand somewhere
+            }
+            return End.COLUMN;
+        }
+
+        private double headerHeight(Piece piece) {
+            return piece instanceof Piece.OfRow row
+                    ? row.headers().stream().mapToDouble(Piece.OfRow::height).sum()
+                    : 0;
+        }
+
+        private void goBack(int chance) {
+            for (Placed one : placed) {
+                if (one.cursor() == chance) {
+                    page().restore(one.page());
+                    y = one.y();
+                }
+            }
+            queue.restore(chance);
+        }
+    }
+}

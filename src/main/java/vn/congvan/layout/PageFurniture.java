@@ -1,0 +1,109 @@
+package vn.congvan.layout;
+
+import java.util.List;
+import vn.congvan.word.Block;
+import vn.congvan.word.NumberFormats;
+import vn.congvan.word.Section;
+import vn.congvan.word.Section.Furniture;
+import vn.congvan.word.Section.PageSetup;
+
+/** What stands in a page's margins, and how much of the page it leaves to the text (ECMA-376 Part 1 §17.10, §17.6.11). */
+final class PageFurniture {
+    private final BlockLayout blocks;
+    private final Totals totals;
+
+    PageFurniture(BlockLayout blocks, Totals totals) {
+        this.blocks = blocks;
+        this.totals = totals;
+    }
+
+    /**
+     * How many pages there are, as far as is known.
+     *
+     * @param bySection by section index
+     */
+    record Totals(int pages, List<Integer> bySection) {
+        static Totals unknown() {
+            return new Totals(1, List.of());
+        }
+
+        int of(int section) {
+            return section < bySection.size() ? bySection.get(section) : 1;
+        }
+    }
+
+    static String label(PageDraft page) {
+        String format = switch (page.properties().page().numberStyle()) {
+            case DECIMAL -> "decimal";
+            case LOWER_ROMAN -> "lowerRoman";
+            case UPPER_ROMAN -> "upperRoman";
+            case LOWER_LETTER -> "lowerLetter";
+            case UPPER_LETTER -> "upperLetter";
+        };
+        return NumberFormats.format(page.number(), format);
+    }
+
+    ItemCollector.PageNumbers numbers(PageDraft page) {
+        return new ItemCollector.PageNumbers(
+                label(page), Integer.toString(totals.pages()), Integer.toString(totals.of(page.section())));
+    }
+
+    private List<Piece> pieces(PageDraft page, Furniture furniture) {
+        PageSetup setup = page.properties().page();
+        boolean even = blocks.settings().evenAndOddHeaders() && page.number() % 2 == 0;
+        List<Block> story = setup.titlePage() && page.isFirstOfSection()
+                ? furniture.first()
+                : even ? furniture.even() : furniture.odd();
+        double width = (setup.width() - setup.left() - setup.right() - setup.gutter()) / 20.0;
+        return blocks.pieces(story, new BlockLayout.Room(width, 0, false, numbers(page)));
+    }
+
+    /** Where the text begins: a header that is higher than the margin pushes it down, unless the margin is exact. */
+    double top(PageDraft page) {
+        PageSetup setup = page.properties().page();
+        double header = setup.header() / 20.0
+                + RowBox.height(pieces(page, page.properties().headers()));
+        return setup.top() < 0 ? -setup.top() / 20.0 : Math.max(setup.top() / 20.0, headerIsEmpty(page) ? 0 : header);
+    }
+
+    private boolean headerIsEmpty(PageDraft page) {
+        return pieces(page, page.properties().headers()).isEmpty();
+    }
+
+    double bottom(PageDraft page) {
+        PageSetup setup = page.properties().page();
+        double height = setup.height() / 20.0;
+        double footer = RowBox.height(pieces(page, page.properties().footers()));
+        double reserved = footer == 0 ? 0 : setup.footer() / 20.0 + footer;
+        return height - (setup.bottom() < 0 ? -setup.bottom() / 20.0 : Math.max(setup.bottom() / 20.0, reserved));
+    }
+
+    /** Draws header and footer. */
+    void finish(PageDraft page) {
+        PageSetup setup = page.properties().page();
+        double left = (setup.left() + setup.gutter()) / 20.0;
+        stack(page, pieces(page, page.properties().headers()), left, setup.header() / 20.0);
+        List<Piece> footer = pieces(page, page.properties().footers());
+        stack(page, footer, left, (setup.height() - setup.footer()) / 20.0 - RowBox.height(footer));
+    }
+
+    private static void stack(PageDraft page, List<Piece> pieces, double x, double top) {
+        double y = top;
+        for (Piece piece : pieces) {
+            y += piece.before();
+            for (Fragment fragment : piece.fragments()) {
+                page.fragments().add(fragment.moved(x, y));
+            }
+            y += piece.height() + piece.after();
+        }
+    }
+
+    static double columnLeft(Section section, int column) {
+        PageSetup setup = section.page();
+        double x = (setup.left() + setup.gutter()) / 20.0;
+        for (int i = 0; i < column; i++) {
+            x += (setup.columns().get(i).width() + setup.columns().get(i).space()) / 20.0;
+        }
+        return x;
+    }
+}

@@ -1,0 +1,210 @@
+package vn.congvan.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.congvan.word.Block;
+import vn.congvan.word.Border;
+import vn.congvan.word.Paragraph;
+import vn.congvan.word.ParagraphFormat;
+import vn.congvan.word.ParagraphFormat.Spacing;
+
+/** A paragraph's lines as pieces, with its spacing, its borders and what holds its lines together. */
+final class ParagraphLayout {
+    /** What Word takes for automatic spacing: 14 points (ECMA-376 Part 1 §17.3.1.33 leaves it to the application). */
+    private static final double AUTO_SPACING = 14;
+
+    private final BlockLayout blocks;
+    private final Paragraph paragraph;
+    private final ParagraphFormat format;
+    private final Optional<Paragraph> before;
+    private final Optional<Paragraph> after;
+    private final Optional<Block> blockBefore;
+    private final BlockLayout.Room room;
+
+    ParagraphLayout(
+            BlockLayout blocks,
+            Paragraph paragraph,
+            Optional<Block> before,
+            Optional<Block> after,
+            BlockLayout.Room room) {
+        this.blocks = blocks;
+        this.paragraph = paragraph;
+        this.format = paragraph.format();
+        this.blockBefore = before;
+        this.before = before.filter(Paragraph.class::isInstance).map(Paragraph.class::cast);
+        this.after = after.filter(Paragraph.class::isInstance).map(Paragraph.class::cast);
+        this.room = room;
+    }
+
+    List<Piece> pieces() {
+        double left = format.indents().left() / 20.0;
+        double first = format.indents().firstLine() / 20.0;
+        double right = Math.max(room.width() - format.indents().right() / 20.0, left + 1);
+        List<Item> collected = new ItemCollector(blocks.typographer(), room.numbers()).collect(paragraph);
+        TabStops tabs = TabStops.of(format, blocks.settings().defaultTabStop());
+        LineBreaker.Result broken =
+                LineBreaker.breakLines(collected, tabs, new LineBreaker.Measure(left, first, right));
+        TextStyle mark = blocks.typographer().style(paragraph.mark(), Optional.empty(), paragraph.place());
+        List<Line> lines = broken.lines();
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean isLast = i == lines.size() - 1;
+            List<Item> items = broken.items().subList(line.from(), line.to());
+            double grid = format.snapToGrid() ? room.grid() : 0;
+            LineMetrics metrics =
+                    LineMetrics.of(items, mark, isLast, format.spacing().line(), grid);
+            double start = i == 0 ? left + first : left;
+            List<Fragment> text =
+                    new LinePainter(broken.items(), line, tabs, format.alignment(), start, right, metrics).paint();
+            pieces.add(piece(i, lines, metrics.height(), text, left + Math.min(0, first), right));
+        }
+        return pieces;
+    }
+
+    private Piece piece(int i, List<Line> lines, double height, List<Fragment> text, double left, double right) {
+        boolean isFirst = i == 0;
+        boolean isLast = i == lines.size() - 1;
+        ParagraphFormat.Borders borders = format.borders();
+        Optional<Border> top = isFirst ? (joins(before) ? borders.between() : borders.top()) : Optional.empty();
+        Optional<Border> bottom = isLast && !joins(after) ? borders.bottom() : Optional.empty();
+        double above = top.map(ParagraphLayout::thickness).orElse(0.0);
+        double below = bottom.map(ParagraphLayout::thickness).orElse(0.0);
+        double whole = above + height + below;
+        List<Fragment> fragments = new ArrayList<>();
+        format.shading().ifPresent(colour -> fragments.add(new Fragment.Fill(left, 0, right - left, whole, colour)));
+        text.forEach(fragment -> fragments.add(fragment.moved(0, above)));
+        double outerLeft = left - borders.left().map(ParagraphLayout::thickness).orElse(0.0);
+        double outerRight =
+                right + borders.right().map(ParagraphLayout::thickness).orElse(0.0);
+        top.ifPresent(border -> Rules.add(fragments, border, outerLeft, lineOf(border), outerRight, lineOf(border)));
+        bottom.ifPresent(border -> {
+            double y = whole - lineOf(border);
+            Rules.add(fragments, border, outerLeft, y, outerRight, y);
+        });
+        borders.left().ifPresent(border -> {
+            double x = outerLeft + lineOf(border);
+            Rules.add(fragments, border, x, 0, x, whole);
+        });
+        borders.right().ifPresent(border -> {
+            double x = outerRight - lineOf(border);
+            Rules.add(fragments, border, x, 0, x, whole);
+        });
+        return new Piece.OfLine(
+                isFirst ? spaceBefore() : 0,
+                whole,
+                isLast ? spaceAfter() : 0,
+                isFirst ? BlockLayout.keepsNext(blockBefore) && !room.inCell() : isBound(i, lines),
+                forced(i, lines),
+                fragments,
+                isFirst ? heading() : Optional.empty());
+    }
+
+    /** The border and the space between it and the text. */
+    private static double thickness(Border border) {
+        return border.space() + Rules.width(border);
+    }
+
+    /** From the border's outer edge to the middle of its line. */
+    private static double lineOf(Border border) {
+        return Rules.width(border) / 2;
+    }
+
+    /** Neighbours with the same borders and indents stand in one box (ECMA-376 Part 1 §17.3.1.5). */
+    private boolean joins(Optional<Paragraph> neighbour) {
+        boolean bordered = !format.borders().equals(ParagraphFormat.Borders.none());
+        return bordered
+                && neighbour.isPresent()
+                && neighbour.get().format().borders().equals(format.borders())
+                && neighbour.get().format().indents().left() == format.indents().left()
+                && neighbour.get().format().indents().right()
+                        == format.indents().right();
+    }
+
+    /** Keep lines together, and no single first or last line on a page (§17.3.1.14, §17.3.1.44). */
+    private boolean isBound(int i, List<Line> lines) {
+        boolean afterBreak = isForcing(lines.get(i - 1));
+        boolean lonely = format.widowControl() && (i == 1 || i == lines.size() - 1);
+        return !afterBreak && (format.keepLines() || lonely);
+    }
+
+    private static boolean isForcing(Line line) {
+        return line.end() == Line.End.PAGE_BREAK || line.end() == Line.End.COLUMN_BREAK;
+    }
+
+    private Piece.Forced forced(int i, List<Line> lines) {
+        if (i > 0) {
+            return forcedAfter(lines.get(i - 1).end());
+        }
+        if (format.pageBreakBefore()) {
+            return Piece.Forced.PAGE;
+        }
+        // A page break at the very end of the paragraph before acts on this one.
+        return before.map(ParagraphLayout::lastBreak).orElse(Piece.Forced.NO);
+    }
+
+    private static Piece.Forced forcedAfter(Line.End end) {
+        return switch (end) {
+            case PAGE_BREAK -> Piece.Forced.PAGE;
+            case COLUMN_BREAK -> Piece.Forced.COLUMN;
+            default -> Piece.Forced.NO;
+        };
+    }
+
+    static Piece.Forced lastBreak(Paragraph paragraph) {
+        List<vn.congvan.word.Inline> inlines = paragraph.inlines();
+        if (inlines.isEmpty() || !(inlines.get(inlines.size() - 1) instanceof vn.congvan.word.Inline.Break last)) {
+            return Piece.Forced.NO;
+        }
+        return switch (last.kind()) {
+            case PAGE -> Piece.Forced.PAGE;
+            case COLUMN -> Piece.Forced.COLUMN;
+            case LINE -> Piece.Forced.NO;
+        };
+    }
+
+    private double spaceBefore() {
+        Spacing spacing = format.spacing();
+        if (spacing.contextual() && before.filter(this::hasMyStyle).isPresent()) {
+            return 0;
+        }
+        if (spacing.beforeAuto()) {
+            boolean collapsed =
+                    before.isEmpty() || before.get().format().spacing().afterAuto() || isListWith(before);
+            return collapsed ? 0 : AUTO_SPACING;
+        }
+        return spacing.before() / 20.0;
+    }
+
+    private double spaceAfter() {
+        Spacing spacing = format.spacing();
+        if (spacing.contextual() && after.filter(this::hasMyStyle).isPresent()) {
+            return 0;
+        }
+        if (spacing.afterAuto()) {
+            return (room.inCell() && after.isEmpty()) || isListWith(after) ? 0 : AUTO_SPACING;
+        }
+        return spacing.after() / 20.0;
+    }
+
+    private boolean hasMyStyle(Paragraph neighbour) {
+        return neighbour.format().style().equals(format.style());
+    }
+
+    private boolean isListWith(Optional<Paragraph> neighbour) {
+        return paragraph.label().isPresent()
+                && neighbour.flatMap(Paragraph::label).isPresent();
+    }
+
+    private Optional<Piece.Mark> heading() {
+        String words = paragraph.words().strip();
+        return format.outlineLevel().isPresent() && !words.isEmpty()
+                ? Optional.of(new Piece.Mark(format.outlineLevel().getAsInt(), label() + words))
+                : Optional.empty();
+    }
+
+    private String label() {
+        return paragraph.label().map(label -> label.text() + " ").orElse("");
+    }
+}

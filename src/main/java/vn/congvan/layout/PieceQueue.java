@@ -1,0 +1,63 @@
+package vn.congvan.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.congvan.word.Block;
+
+/** The work of a section that is left: its blocks become pieces when they are asked for, and pieces can be given back. */
+final class PieceQueue {
+    private final BlockLayout blocks;
+    private final List<Block> source;
+    private final List<Piece> pieces = new ArrayList<>();
+    private int nextBlock;
+    private int cursor;
+
+    PieceQueue(BlockLayout blocks, List<Block> source) {
+        this.blocks = blocks;
+        this.source = source;
+    }
+
+    /** Whether there is a piece at the cursor; prepares the next block if need be. */
+    boolean hasPiece(BlockLayout.Room room) {
+        while (cursor == pieces.size() && nextBlock < source.size()) {
+            pieces.addAll(blocks.pieces(
+                    source.get(nextBlock),
+                    BlockLayout.at(source, nextBlock - 1),
+                    BlockLayout.at(source, nextBlock + 1),
+                    room));
+            nextBlock++;
+        }
+        return cursor < pieces.size();
+    }
+
+    Piece piece() {
+        return pieces.get(cursor);
+    }
+
+    int cursor() {
+        return cursor;
+    }
+
+    void advance() {
+        cursor++;
+    }
+
+    /** Goes back: the pieces from there on are work again. */
+    void restore(int snapshot) {
+        cursor = snapshot;
+    }
+
+    /** The piece at the cursor was placed in part; this is the rest of it. */
+    void replace(Piece rest) {
+        pieces.set(cursor, rest);
+    }
+
+    /** The last place between {@code from} and the cursor where a page may begin; {@code from} if there is none. */
+    int lastChance(int from) {
+        int at = cursor;
+        while (at > from && pieces.get(at).bound()) {
+            at--;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,151 @@
+package vn.congvan.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.congvan.word.Table;
+import vn.congvan.word.Table.CellBorders;
+import vn.congvan.word.Table.VerticalAlignment;
+
+/** The cells of one row, each with its pieces. */
+record RowBox(List<CellBox> cells) {
+    RowBox {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * A cell in a row. Points.
+     *
+     * @param x from the column's left edge
+     * @param extra how far the cell reaches below its row: it spans rows
+     */
+    record CellBox(
+            double x,
+            double width,
+            Table.Margins margins,
+            VerticalAlignment alignment,
+            CellBorders borders,
+            Optional<String> shading,
+            List<Piece> content,
+            double extra) {
+        CellBox {
+            content = List.copyOf(content);
+        }
+
+        double contentHeight() {
+            return height(content);
+        }
+
+        double verticalMargins() {
+            return (margins.top() + margins.bottom()) / 20.0;
+        }
+
+        CellBox with(List<Piece> part) {
+            return new CellBox(x, width, margins, alignment, borders, shading, part, extra);
+        }
+    }
+
+    /** The height of pieces that stand one below the other. */
+    static double height(List<Piece> pieces) {
+        double height = 0;
+        for (Piece piece : pieces) {
+            height += piece.before() + piece.height() + piece.after();
+        }
+        return height;
+    }
+
+    List<Fragment> fragments(double height) {
+        List<Fragment> fragments = new ArrayList<>();
+        for (CellBox cell : cells) {
+            double whole = height + cell.extra();
+            cell.shading()
+                    .ifPresent(colour -> fragments.add(new Fragment.Fill(cell.x(), 0, cell.width(), whole, colour)));
+        }
+        for (CellBox cell : cells) {
+            addContent(cell, height + cell.extra(), fragments);
+        }
+        for (CellBox cell : cells) {
+            addBorders(cell, height + cell.extra(), fragments);
+        }
+        return fragments;
+    }
+
+    private static void addContent(CellBox cell, double height, List<Fragment> fragments) {
+        double room = height - cell.verticalMargins() - cell.contentHeight();
+        double offset = switch (cell.alignment()) {
+            case TOP -> 0;
+            case CENTRE -> Math.max(0, room / 2);
+            case BOTTOM -> Math.max(0, room);
+        };
+        double y = cell.margins().top() / 20.0 + offset;
+        double x = cell.x() + cell.margins().left() / 20.0;
+        for (Piece piece : cell.content()) {
+            y += piece.before();
+            for (Fragment fragment : piece.fragments()) {
+                fragments.add(fragment.moved(x, y));
+            }
+            y += piece.height() + piece.after();
+        }
+    }
+
+    private static void addBorders(CellBox cell, double height, List<Fragment> fragments) {
+        double left = cell.x();
+        double right = cell.x() + cell.width();
+        CellBorders borders = cell.borders();
+        borders.top().ifPresent(border -> Rules.add(fragments, border, left, 0, right, 0));
+        borders.bottom().ifPresent(border -> Rules.add(fragments, border, left, height, right, height));
+        borders.left().ifPresent(border -> Rules.add(fragments, border, left, 0, left, height));
+        borders.right().ifPresent(border -> Rules.add(fragments, border, right, 0, right, height));
+    }
+
+    /** A row in two: what fits above, and what is left. */
+    record Split(RowBox head, double headHeight, RowBox tail, double tailHeight) {}
+
+    /** Splits so that the head is no higher than {@code room}; empty if nothing of some cell fits or nothing is left over. */
+    Optional<Split> split(double room) {
+        List<CellBox> heads = new ArrayList<>();
+        List<CellBox> tails = new ArrayList<>();
+        double headHeight = 0;
+        double tailHeight = 0;
+        boolean left = false;
+        boolean placed = false;
+        for (CellBox cell : cells) {
+            int fits = fitting(cell, room - cell.verticalMargins());
+            List<Piece> head = cell.content().subList(0, fits);
+            List<Piece> tail = cell.content().subList(fits, cell.content().size());
+            placed |= fits > 0;
+            left |= !tail.isEmpty();
+            if (fits == 0 && !cell.content().isEmpty()) {
+                return Optional.empty();
+            }
+            heads.add(cell.with(head));
+            tails.add(cell.with(tail));
+            headHeight = Math.max(headHeight, height(head) + cell.verticalMargins());
+            tailHeight = Math.max(tailHeight, height(tail) + cell.verticalMargins());
+        }
+        return placed && left
+                ? Optional.of(new Split(new RowBox(heads), headHeight, new RowBox(tails), tailHeight))
+                : Optional.empty();
+    }
+
+    /** How many pieces fit, the last one such that a page may begin after it. */
+    private static int fitting(CellBox cell, double room) {
+        double y = 0;
+        int count = 0;
+        int good = 0;
+        List<Piece> content = cell.content();
+        while (count < content.size()) {
+            Piece piece = content.get(count);
+            y += piece.before() + piece.height();
+            if (y > room + 0.01) {
+                return good;
+            }
+            y += piece.after();
+            count++;
+            if (count == content.size() || !content.get(count).bound()) {
+                good = count;
+            }
+        }
+        return good;
+    }
+}

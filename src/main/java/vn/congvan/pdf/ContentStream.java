@@ -1,0 +1,160 @@
+package vn.congvan.pdf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import vn.congvan.font.Face;
+import vn.congvan.font.GlyphRun;
+import vn.congvan.layout.Fragment;
+
+/**
+ * Writes a page's fragments as PDF operators (ISO 32000-1 §8, §9). PDFBox's own text operators are not used: they run a
+ * glyph-substitution engine at every call, and the glyphs are chosen already.
+ */
+final class ContentStream {
+    private final StringBuilder out = new StringBuilder(8192);
+    private final double pageHeight;
+    private final Function<Face, EmbeddedFont> fonts;
+    private final Map<String, EmbeddedFont> used = new LinkedHashMap<>();
+    private String colour = "000000";
+    private boolean inText;
+
+    ContentStream(double pageHeight, Function<Face, EmbeddedFont> fonts) {
+        this.pageHeight = pageHeight;
+        this.fonts = fonts;
+    }
+
+    byte[] bytes() {
+        endText();
+        return out.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The fonts that the page needs, by resource name. */
+    Map<String, EmbeddedFont> usedFonts() {
+        return used;
+    }
+
+    void add(Fragment fragment) {
+        if (fragment instanceof Fragment.Text text) {
+            add(text);
+        } else if (fragment instanceof Fragment.Rule rule) {
+            add(rule);
+        } else if (fragment instanceof Fragment.Fill fill) {
+            add(fill);
+        }
+    }
+
+    private void add(Fragment.Text text) {
+        GlyphRun run = text.run();
+        if (run.glyphs().length == 0) {
+            return;
+        }
+        EmbeddedFont font = fonts.apply(run.face());
+        used.put(font.name(), font);
+        setColour(text.colour());
+        if (!inText) {
+            out.append("BT\n");
+            inText = true;
+        }
+        double scale = text.scale() / 100.0;
+        out.append('/').append(font.name()).append(' ');
+        number(text.size()).append("Tf ");
+        number(text.scale()).append("Tz ");
+        number(text.extra() / scale).append("Tc 1 0 0 1 ");
+        number(text.x());
+        number(pageHeight - text.baseline()).append("Tm\n[<");
+        int pending = text.run().glyphs().length;
+        for (int i = 0; i < run.glyphs().length; i++) {
+            int codePoint = run.text().codePointAt(run.starts()[i]);
+            hex(font.code(run.glyphs()[i], codePoint));
+            pending--;
+            if (codePoint == ' ' && text.wordExtra() != 0 && pending > 0) {
+                out.append('>');
+                number(-text.wordExtra() * 1000 / text.size() / scale);
+                out.setCharAt(out.length() - 1, '<');
+            }
+        }
+        out.append(">] TJ\n");
+    }
+
+    private void add(Fragment.Rule rule) {
+        endText();
+        out.append("q ");
+        colour(rule.colour(), "RG ");
+        number(rule.width()).append("w ");
+        switch (rule.style()) {
+            case DOTTED -> {
+                out.append("[");
+                number(rule.width());
+                number(rule.width()).append("] 0 d ");
+            }
+            case DASHED -> {
+                out.append("[");
+                number(rule.width() * 4);
+                number(rule.width() * 3).append("] 0 d ");
+            }
+            case SOLID -> {}
+        }
+        number(rule.x1());
+        number(pageHeight - rule.y1()).append("m ");
+        number(rule.x2());
+        number(pageHeight - rule.y2()).append("l S Q\n");
+    }
+
+    private void add(Fragment.Fill fill) {
+        endText();
+        out.append("q ");
+        colour(fill.colour(), "rg ");
+        number(fill.x());
+        number(pageHeight - fill.y() - fill.height());
+        number(fill.width());
+        number(fill.height()).append("re f Q\n");
+    }
+
+    private void setColour(String wanted) {
+        if (!wanted.equals(colour)) {
+            colour(wanted, "rg\n");
+            colour = wanted;
+        }
+    }
+
+    private void colour(String rgb, String operator) {
+        for (int i = 0; i < 6; i += 2) {
+            number(Integer.parseInt(rgb.substring(i, i + 2), 16) / 255.0);
+        }
+        out.append(operator);
+    }
+
+    private void endText() {
+        if (inText) {
+            out.append("ET\n");
+            inText = false;
+        }
+    }
+
+    private void hex(int code) {
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            out.append("0123456789ABCDEF".charAt(code >> shift & 0xF));
+        }
+    }
+
+    /** Four decimals, no exponent, no trailing zeros; a space after it. */
+    private StringBuilder number(double value) {
+        long scaled = Math.round(value * 10_000);
+        if (scaled < 0) {
+            out.append('-');
+            scaled = -scaled;
+        }
+        out.append(scaled / 10_000);
+        long fraction = scaled % 10_000;
+        if (fraction != 0) {
+            out.append('.');
+            for (long digit = 1000; digit > 0 && fraction > 0; digit /= 10) {
+                out.append(fraction / digit);
+                fraction %= digit;
+            }
+        }
+        return out.append(' ');
+    }
+}

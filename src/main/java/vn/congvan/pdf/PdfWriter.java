@@ -1,0 +1,181 @@
+package vn.congvan.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import vn.congvan.font.Face;
+import vn.congvan.layout.Fragment;
+import vn.congvan.layout.Page;
+import vn.congvan.layout.Pages;
+
+/** Pages as a PDF; the same pages give the same bytes. Thread-safe. */
+public final class PdfWriter {
+    private final FontEmbedder embedder = new FontEmbedder();
+
+    public byte[] write(Pages pages, PdfMetadata metadata) {
+        try (PDDocument document = new PDDocument()) {
+            document.setVersion(1.7f);
+            long digest = 17;
+            Map<Face, EmbeddedFont> fonts = new LinkedHashMap<>();
+            List<PDPage> written = new ArrayList<>();
+            List<ContentStream> streams = new ArrayList<>();
+            for (Page page : pages.pages()) {
+                PDPage to = new PDPage(new PDRectangle((float) page.width(), (float) page.height()));
+                ContentStream stream = new ContentStream(
+                        page.height(),
+                        face -> fonts.computeIfAbsent(face, f -> new EmbeddedFont(f, "F" + (fonts.size() + 1))));
+                page.fragments().forEach(stream::add);
+                byte[] content = stream.bytes();
+                digest = digest * 31 + Arrays.hashCode(content);
+                to.getCOSObject().setItem(COSName.CONTENTS, compressed(document, content));
+                addLinks(page, to);
+                document.addPage(to);
+                written.add(to);
+                streams.add(stream);
+            }
+            addFonts(document, fonts, written, streams);
+            addOutline(document, pages.outline(), pages, written);
+            describe(document, metadata);
+            // PDFBox would make the file's identifier of the clock.
+            document.setDocumentId(digest * 31 + metadata.hashCode());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing here leaves memory
+        }
+    }
+
+    private static COSStream compressed(PDDocument document, byte[] content) throws IOException {
+        COSStream stream = document.getDocument().createCOSStream();
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(content);
+        }
+        return stream;
+    }
+
+    private void addFonts(
+            PDDocument document, Map<Face, EmbeddedFont> fonts, List<PDPage> pages, List<ContentStream> streams)
+            throws IOException {
+        Map<String, COSDictionary> embedded = new LinkedHashMap<>();
+        for (EmbeddedFont font : fonts.values()) {
+            embedded.put(font.name(), embedder.embed(font, document));
+        }
+        for (int i = 0; i < pages.size(); i++) {
+            COSDictionary byName = new COSDictionary();
+            for (String name : streams.get(i).usedFonts().keySet()) {
+                byName.setItem(COSName.getPDFName(name), embedded.get(name));
+            }
+            COSDictionary resources = new COSDictionary();
+            resources.setItem(COSName.FONT, byName);
+            pages.get(i).getCOSObject().setItem(COSName.RESOURCES, resources);
+        }
+    }
+
+    private static void addLinks(Page page, PDPage to) throws IOException {
+        for (Fragment fragment : page.fragments()) {
+            if (fragment instanceof Fragment.Link link) {
+                PDActionURI action = new PDActionURI();
+                action.setURI(link.target());
+                PDAnnotationLink annotation = new PDAnnotationLink();
+                annotation.setAction(action);
+                PDBorderStyleDictionary border = new PDBorderStyleDictionary();
+                border.setWidth(0);
+                annotation.setBorderStyle(border);
+                annotation.setRectangle(new PDRectangle(
+                        (float) link.x(),
+                        (float) (page.height() - link.y() - link.height()),
+                        (float) link.width(),
+                        (float) link.height()));
+                to.getAnnotations().add(annotation);
+            }
+        }
+    }
+
+    private static void addOutline(
+            PDDocument document, List<Pages.Heading> headings, Pages pages, List<PDPage> written) {
+        if (headings.isEmpty()) {
+            return;
+        }
+        PDDocumentOutline outline = new PDDocumentOutline();
+        document.getDocumentCatalog().setDocumentOutline(outline);
+        List<PDOutlineNode> open = new ArrayList<>(List.of(outline));
+        List<Integer> levels = new ArrayList<>(List.of(-1));
+        for (Pages.Heading heading : headings) {
+            while (levels.get(levels.size() - 1) >= heading.level()) {
+                open.remove(open.size() - 1);
+                levels.remove(levels.size() - 1);
+            }
+            PDPageXYZDestination destination = new PDPageXYZDestination();
+            destination.setPage(written.get(heading.page()));
+            destination.setTop((int) Math.ceil(pages.pages().get(heading.page()).height() - heading.y()));
+            PDOutlineItem item = new PDOutlineItem();
+            item.setTitle(heading.text());
+            item.setDestination(destination);
+            open.get(open.size() - 1).addLast(item);
+            open.add(item);
+            levels.add(heading.level());
+        }
+    }
+
+    private static void describe(PDDocument document, PdfMetadata metadata) throws IOException {
+        PDDocumentInformation information = document.getDocumentInformation();
+        information.setTitle(metadata.title());
+        information.setAuthor(metadata.author());
+        information.setProducer(metadata.producer());
+        var catalog = document.getDocumentCatalog();
+        if (!metadata.language().isEmpty()) {
+            catalog.setLanguage(metadata.language());
+        }
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(!metadata.title().isEmpty());
+        catalog.setViewerPreferences(preferences);
+        PDMetadata xmp = new PDMetadata(document);
+        xmp.importXMPMetadata(xmp(metadata).getBytes(StandardCharsets.UTF_8));
+        catalog.setMetadata(xmp);
+    }
+
+    /** The same in XMP (ISO 16684-1), which newer readers ask first. */
+    private static String xmp(PdfMetadata metadata) {
+        return """
+                <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+                <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+                <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+                <pdf:Producer>{producer}</pdf:Producer>
+                </rdf:Description></rdf:RDF></x:xmpmeta>
+                <?xpacket end="r"?>""".replace("{producer}", escape(metadata.producer()))
+                .replace("{language}", escape(metadata.language()))
+                .replace("{author}", escape(metadata.author()))
+                .replace("{title}", escape(metadata.title()));
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,149 @@
+package vn.congvan.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.congvan.finding.Place;
+import vn.congvan.word.Paragraph.ListLabel;
+
+/** Reads the blocks of one story: the body, a header, a cell. */
+final class BlockReader {
+    private final Context context;
+    private final String part;
+    private final Fields fields;
+
+    BlockReader(Context context, String part) {
+        this(context, part, new Fields());
+    }
+
+    private BlockReader(Context context, String part, Fields fields) {
+        this.context = context;
+        this.part = part;
+        this.fields = fields;
+    }
+
+    /** What a table's style gives the paragraphs and runs in a cell. */
+    record TableBase(Layers paragraph, Layers run) {
+        static final TableBase NONE = new TableBase(Layers.NONE, Layers.NONE);
+    }
+
+    List<Block> read(Node parent, TableBase table) {
+        List<Block> blocks = new ArrayList<>();
+        addAll(parent.children(), table, blocks);
+        return blocks;
+    }
+
+    List<Block> read(List<Node> nodes) {
+        List<Block> blocks = new ArrayList<>();
+        addAll(nodes, TableBase.NONE, blocks);
+        return blocks;
+    }
+
+    private void addAll(List<Node> nodes, TableBase table, List<Block> blocks) {
+        for (Node node : nodes) {
+            switch (node.name()) {
+                case "w:p" -> blocks.add(paragraph(node, table));
+                case "w:tbl" -> blocks.add(new TableReader(context, part, this).read(node));
+                case "w:sdt" -> addAll(node.child("w:sdtContent").children(), table, blocks);
+                case "w:customXml", "w:smartTag", "w:ins", "w:moveTo" -> addAll(node.children(), table, blocks);
+                case "w:altChunk" ->
+                    context.unsupported(
+                            "w:altChunk", new Place.AtParagraph(context.word().file(), part, ""));
+                default -> {} // properties and marks of editing
+            }
+        }
+    }
+
+    private Paragraph paragraph(Node node, TableBase table) {
+        Node direct = node.child("w:pPr");
+        String style = context.styles().idOr(direct.child("w:pStyle").val(), "paragraph");
+        Place place = context.place(part, node);
+        if (direct.has("w:framePr")) {
+            context.unsupported("w:framePr", place);
+        }
+        Optional<Item> item = item(direct, style);
+        Layers layers = layers(direct, style, item)
+                .over(table.paragraph())
+                .over(Layers.NONE.under(context.styles().paragraphDefaults()));
+        ParagraphFormat format =
+                ParagraphFormats.resolve(layers, context.styles().name(style));
+        RunFormats.Base base = new RunFormats.Base(style, table.run());
+        Layers markLayers = Layers.NONE.under(direct.child("w:rPr"));
+        Optional<ListLabel> label = item.map(i -> label(i, markLayers, base));
+        List<Inline> inlines = new InlineReader(context, part, fields, base, place).read(node);
+        return new Paragraph(format, label, inlines, context.runs().resolve(markLayers, base), place);
+    }
+
+    /**
+     * A paragraph's place in a list.
+     *
+     * @param style the style in the chain that put it there; empty if the paragraph did itself
+     */
+    private record Item(String list, int level, Node definition, Optional<Node> style) {}
+
+    /** From the paragraph, else from its styles; list 0 takes it out of any (ECMA-376 Part 1 §17.9.18). */
+    private Optional<Item> item(Node direct, String style) {
+        if (direct.child("w:numPr").has("w:numId")) {
+            return item(direct.child("w:numPr"), OptionalInt.empty(), Optional.empty());
+        }
+        for (Node node : context.styles().chain(style)) {
+            Node numbering = node.child("w:pPr").child("w:numPr");
+            if (numbering.has("w:numId")) {
+                OptionalInt level = direct.child("w:numPr").child("w:ilvl").number("w:val");
+                return item(numbering, level, Optional.of(node));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Item> item(Node numbering, OptionalInt directLevel, Optional<Node> style) {
+        String list = numbering.child("w:numId").val();
+        int own = numbering.child("w:ilvl").number("w:val", 0);
+        int level = Math.max(0, Math.min(8, directLevel.orElse(own)));
+        return context.numbering().level(list, level).map(definition -> new Item(list, level, definition, style));
+    }
+
+    /** The list's own indents stand just below whatever put the paragraph into the list. */
+    private Layers layers(Node direct, String style, Optional<Item> item) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(direct);
+        Node ofList = item.map(i -> i.definition().child("w:pPr")).orElse(Node.NONE);
+        boolean byParagraph = item.isPresent() && item.get().style().isEmpty();
+        if (byParagraph) {
+            nodes.add(ofList);
+        }
+        for (Node inChain : context.styles().chain(style)) {
+            nodes.add(inChain.child("w:pPr"));
+            if (item.isPresent() && item.get().style().filter(s -> s == inChain).isPresent()) {
+                nodes.add(ofList);
+            }
+        }
+        nodes.removeIf(node -> !node.exists());
+        return new Layers(nodes);
+    }
+
+    private ListLabel label(Item item, Layers mark, RunFormats.Base base) {
+        Node definition = item.definition();
+        Layers layers = Layers.NONE.under(definition.child("w:rPr")).over(mark);
+        RunFormat format = context.runs().resolve(layers, base);
+        ListLabel.After after = switch (definition.child("w:suff").val()) {
+            case "space" -> ListLabel.After.SPACE;
+            case "nothing" -> ListLabel.After.NOTHING;
+            default -> ListLabel.After.TAB;
+        };
+        String text = context.numbering().count(item.list(), item.level());
+        boolean symbols = definition.child("w:numFmt").val().equals("bullet");
+        return new ListLabel(
+                text,
+                symbols ? readableFont(format) : format,
+                after,
+                ParagraphFormats.alignment(definition.child("w:lvlJc").val()));
+    }
+
+    /** A bullet has become the Unicode character that it shows, which symbol fonts do not have. */
+    private static RunFormat readableFont(RunFormat format) {
+        String font = format.font().toLowerCase(java.util.Locale.ROOT);
+        return font.startsWith("wingdings") || font.equals("symbol") ? format.withFont("Times New Roman") : format;
+    }
+}

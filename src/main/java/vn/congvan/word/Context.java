@@ -1,0 +1,44 @@
+package vn.congvan.word;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.congvan.finding.Finding;
+import vn.congvan.finding.Findings;
+import vn.congvan.finding.Place;
+
+/** What the readers of one document share. */
+record Context(
+        WordPackage word,
+        StyleResolver styles,
+        RunFormats runs,
+        Numbering numbering,
+        Map<String, Node> notes,
+        Findings findings) {
+    private static final int LONGEST_QUOTE = 80;
+
+    /** A paragraph's place, its words shortened for people. */
+    Place place(String part, Node paragraph) {
+        String words = paragraph.words();
+        boolean isLong = words.length() > LONGEST_QUOTE;
+        return new Place.AtParagraph(
+                word.file(), part, isLong ? words.substring(0, LONGEST_QUOTE).strip() + "…" : words);
+    }
+
+    void unsupported(String construct, Place place) {
+        findings.add(Finding.of(WordKind.UNSUPPORTED, place, "construct", construct));
+    }
+
+    void note(WordKind kind) {
+        findings.add(Finding.of(kind, new Place.InFile(word.file())));
+    }
+
+    /** The address behind a relationship, if a reader may click it. */
+    Optional<String> link(String part, String id) {
+        List<Relationship> relationships = word.relationships(part);
+        return relationships.stream()
+                .filter(r -> r.id().equals(id) && r.isWebLink())
+                .map(Relationship::target)
+                .findFirst();
+    }
+}

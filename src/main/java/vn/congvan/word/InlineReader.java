@@ -1,0 +1,229 @@
+package vn.congvan.word;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.congvan.finding.Place;
+import vn.congvan.word.Inline.BreakKind;
+
+/** Reads what stands in one paragraph. */
+final class InlineReader {
+    /** Marks of editing that show nothing. */
+    private static final Set<String> SILENT = Set.of(
+            "w:pPr",
+            "w:rPr",
+            "w:sdtPr",
+            "w:sdtEndPr",
+            "w:smartTagPr",
+            "w:customXmlPr",
+            "w:proofErr",
+            "w:bookmarkStart",
+            "w:bookmarkEnd",
+            "w:permStart",
+            "w:permEnd",
+            "w:commentRangeStart",
+            "w:commentRangeEnd",
+            "w:annotationRef",
+            "w:moveFromRangeStart",
+            "w:moveFromRangeEnd",
+            "w:moveToRangeStart",
+            "w:moveToRangeEnd",
+            "w:fldData",
+            "w:lastRenderedPageBreak",
+            "w:footnoteRef",
+            "w:endnoteRef",
+            "w:separator",
+            "w:continuationSeparator",
+            "w:customXmlInsRangeStart",
+            "w:customXmlInsRangeEnd",
+            "w:customXmlDelRangeStart",
+            "w:customXmlDelRangeEnd");
+
+    private static final Set<String> TRANSPARENT =
+            Set.of("w:sdt", "w:sdtContent", "w:smartTag", "w:customXml", "w:dir", "w:bdo", "w:ins", "w:moveTo");
+
+    private final Context context;
+    private final String part;
+    private final Fields fields;
+    private final RunFormats.Base base;
+    private final Place place;
+    private final List<Inline> inlines = new ArrayList<>();
+
+    InlineReader(Context context, String part, Fields fields, RunFormats.Base base, Place place) {
+        this.context = context;
+        this.part = part;
+        this.fields = fields;
+        this.base = base;
+        this.place = place;
+    }
+
+    List<Inline> read(Node paragraph) {
+        addAll(paragraph, Optional.empty());
+        return inlines;
+    }
+
+    private void addAll(Node parent, Optional<String> link) {
+        parent.children().forEach(child -> add(child, link));
+    }
+
+    private void add(Node node, Optional<String> link) {
+        String name = node.name();
+        if (name.equals("w:r")) {
+            addRun(node, link);
+        } else if (name.equals("w:hyperlink")) {
+            addAll(
+                    node,
+                    node.attribute("r:id").flatMap(id -> context.link(part, id)).or(() -> link));
+        } else if (name.equals("w:fldSimple")) {
+            addSimpleField(node, link);
+        } else if (TRANSPARENT.contains(name)) {
+            if (name.equals("w:ins") || name.equals("w:moveTo")) {
+                context.note(WordKind.TRACKED_CHANGES);
+            }
+            addAll(node, link);
+        } else if (name.equals("w:del") || name.equals("w:moveFrom")) {
+            context.note(WordKind.TRACKED_CHANGES);
+        } else if (!SILENT.contains(name)) {
+            addUnsupported(node, Layers.NONE);
+        }
+    }
+
+    private void addSimpleField(Node node, Optional<String> link) {
+        Optional<Inline.PageFieldKind> kind = Fields.pageField(node.attribute("w:instr", ""));
+        if (kind.isPresent()) {
+            Layers direct = Layers.NONE.under(node.child("w:r").child("w:rPr"));
+            inlines.add(new Inline.PageField(kind.get(), context.runs().resolve(direct, base)));
+        } else {
+            addAll(node, link);
+        }
+    }
+
+    private void addRun(Node run, Optional<String> link) {
+        Layers direct = Layers.NONE.under(run.child("w:rPr"));
+        if (context.runs().isHidden(direct, base)) {
+            readHidden(run);
+            return;
+        }
+        RunFormat format = context.runs().resolve(direct, base);
+        for (Node node : run.children()) {
+            if (node.is("w:fldChar")) {
+                addFieldCharacter(node, format);
+            } else if (node.is("w:instrText")) {
+                fields.instruction(node.text());
+            } else if (fields.shows()) {
+                addContent(node, format, direct, link.or(fields::link));
+            }
+        }
+    }
+
+    /** Hidden text shows nothing, but a field that begins in it is a field all the same. */
+    private void readHidden(Node run) {
+        for (Node node : run.children()) {
+            if (node.is("w:fldChar")) {
+                switch (node.attribute("w:fldCharType", "")) {
+                    case "begin" -> fields.begin();
+                    case "separate" -> fields.separate();
+                    default -> fields.end();
+                }
+            } else if (node.is("w:instrText")) {
+                fields.instruction(node.text());
+            }
+        }
+    }
+
+    private void addFieldCharacter(Node node, RunFormat format) {
+        switch (node.attribute("w:fldCharType", "")) {
+            case "begin" -> fields.begin();
+            case "separate" -> fields.separate();
+            default -> {
+                Optional<Inline.PageFieldKind> kind = fields.end();
+                if (kind.isPresent() && fields.shows()) {
+                    inlines.add(new Inline.PageField(kind.get(), format));
+                }
+            }
+        }
+    }
+
+    private void addContent(Node node, RunFormat format, Layers direct, Optional<String> link) {
+        switch (node.name()) {
+            case "w:t" -> addText(node.text(), format, direct, link);
+            case "w:tab", "w:ptab" -> inlines.add(new Inline.Tab(format));
+            case "w:br" -> inlines.add(new Inline.Break(breakKind(node), format));
+            case "w:cr" -> inlines.add(new Inline.Break(BreakKind.LINE, format));
+            case "w:noBreakHyphen" -> addText("\u2011", format, direct, link);
+            case "w:softHyphen" -> addText("\u00AD", format, direct, link);
+            case "w:sym" -> addSymbol(node, format);
+            case "w:pgNum" -> inlines.add(new Inline.PageField(Inline.PageFieldKind.PAGE, format));
+            case "w:commentReference" -> context.note(WordKind.COMMENTS);
+            case "w:delText" -> context.note(WordKind.TRACKED_CHANGES);
+            case "w:footnoteReference", "w:endnoteReference" -> addNote(node, format);
+            default -> {
+                if (!SILENT.contains(node.name())) {
+                    addUnsupported(node, direct);
+                }
+            }
+        }
+    }
+
+    private static BreakKind breakKind(Node node) {
+        return switch (node.attribute("w:type", "textWrapping")) {
+            case "page" -> BreakKind.PAGE;
+            case "column" -> BreakKind.COLUMN;
+            default -> BreakKind.LINE;
+        };
+    }
+
+    private void addSymbol(Node node, RunFormat format) {
+        String font = node.attribute("w:font", "");
+        try {
+            String code = Character.toString(Integer.parseInt(node.attribute("w:char", ""), 16));
+            inlines.add(new Inline.Text(Symbols.readable(code, font), format, Optional.empty()));
+        } catch (IllegalArgumentException e) {
+            context.unsupported("w:sym", place);
+        }
+    }
+
+    /** Notes are not laid out at the page's foot yet; their words stand where they are called. */
+    private void addNote(Node reference, RunFormat format) {
+        String kind = reference.is("w:footnoteReference") ? "w:footnote" : "w:endnote";
+        Node note = context.notes().getOrDefault(kind + reference.attribute("w:id", ""), Node.NONE);
+        context.unsupported(kind, place);
+        inlines.add(new Inline.Unsupported(kind, note.words(), format, place));
+    }
+
+    private void addUnsupported(Node node, Layers direct) {
+        context.unsupported(node.name(), place);
+        String words = node.words();
+        if (!words.isEmpty()) {
+            RunFormat format = context.runs().resolve(direct, base);
+            inlines.add(new Inline.Unsupported(node.name(), words, format, place));
+        }
+    }
+
+    /** A run may ask one font for ASCII and another for everything else (§17.3.2.26). */
+    private void addText(String text, RunFormat format, Layers direct, Optional<String> link) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace('\n', ' ')
+                .replace('\t', ' ');
+        String beyond = context.runs().beyondAscii(direct, base);
+        if (composed.isEmpty()) {
+            return;
+        }
+        if (beyond.equals(format.font()) || composed.chars().allMatch(c -> c < 0x80)) {
+            inlines.add(new Inline.Text(composed, format, link));
+            return;
+        }
+        RunFormat other = format.withFont(beyond);
+        int start = 0;
+        for (int at = 1; at <= composed.length(); at++) {
+            boolean ends = at == composed.length() || (composed.charAt(at) < 0x80) != (composed.charAt(start) < 0x80);
+            if (ends) {
+                RunFormat own = composed.charAt(start) < 0x80 ? format : other;
+                inlines.add(new Inline.Text(composed.substring(start, at), own, link));
+                start = at;
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package vn.congvan.word;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import vn.congvan.finding.Finding;
+import vn.congvan.finding.Place;
+import vn.congvan.finding.Refused;
+
+/**
+ * Reads a part into {@link Node}s. Markup compatibility (ECMA-376 Part 3) is settled on the way: of alternatives the first
+ * that needs only what we know, and ignorable elements of namespaces that we do not know are left out with all they hold.
+ */
+final class NodeReader {
+    private final XMLStreamReader xml;
+    private final String file;
+    private final String part;
+    private final Set<String> ignorable = new HashSet<>();
+
+    private NodeReader(XMLStreamReader xml, String file, String part) {
+        this.xml = xml;
+        this.file = file;
+        this.part = part;
+    }
+
+    /** @throws Refused if the part is no XML, has a DTD or is nested too deep */
+    static Node read(byte[] content, String file, String part) {
+        try {
+            NodeReader reader = new NodeReader(Xml.reader(content), file, part);
+            while (reader.xml.next() != XMLStreamConstants.START_ELEMENT) {
+                if (reader.xml.getEventType() == XMLStreamConstants.DTD) {
+                    throw reader.refused(WordKind.DTD);
+                }
+            }
+            Node root = reader.element(0);
+            while (reader.xml.hasNext()) {
+                reader.xml.next(); // what follows the root must be well-formed too
+            }
+            return root;
+        } catch (XMLStreamException e) {
+            throw new Refused(Finding.of(WordKind.DAMAGED_XML, new Place.AtParagraph(file, part, "")));
+        }
+    }
+
+    private Refused refused(WordKind kind) {
+        return new Refused(Finding.of(kind, new Place.AtParagraph(file, part, "")));
+    }
+
+    private Node element(int depth) throws XMLStreamException {
+        if (depth > Xml.DEEPEST) {
+            throw refused(WordKind.TOO_DEEP);
+        }
+        String name = Namespaces.name(namespace(), xml.getLocalName());
+        Map<String, String> attributes = attributes();
+        List<Node> children = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                text.append(xml.getText());
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                addChild(children, depth + 1);
+            }
+        }
+        return new Node(name, attributes, List.copyOf(children), children.isEmpty() ? text.toString() : "");
+    }
+
+    private void addChild(List<Node> children, int depth) throws XMLStreamException {
+        String namespace = namespace();
+        if (Namespaces.name(namespace, xml.getLocalName()).equals("mc:AlternateContent")) {
+            children.addAll(alternative(element(depth)));
+        } else if (ignorable.contains(namespace) && !Namespaces.isKnown(namespace)) {
+            element(depth);
+        } else {
+            children.add(element(depth));
+        }
+    }
+
+    /**
+     * Part 3 §9.3. A shape that we cannot draw is better taken from its fallback, which older Words understood, only if
+     * nothing else is there: both hold the same words.
+     */
+    private static List<Node> alternative(Node alternatives) {
+        for (Node choice : alternatives.all("mc:Choice")) {
+            if (!choice.children().isEmpty()) {
+                return choice.children();
+            }
+        }
+        return alternatives.child("mc:Fallback").children();
+    }
+
+    private Map<String, String> attributes() {
+        int count = xml.getAttributeCount();
+        if (count == 0) {
+            return Map.of();
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            String namespace = xml.getAttributeNamespace(i);
+            String name = Namespaces.name(namespace == null ? "" : namespace, xml.getAttributeLocalName(i));
+            attributes.put(name, xml.getAttributeValue(i));
+            if (name.equals("mc:Ignorable")) {
+                for (String prefix : xml.getAttributeValue(i).strip().split("\\s+", -1)) {
+                    String named = xml.getNamespaceURI(prefix);
+                    if (named != null) {
+                        ignorable.add(named);
+                    }
+                }
+            }
+        }
+        return attributes;
+    }
+
+    private String namespace() {
+        String namespace = xml.getNamespaceURI();
+        return namespace == null ? "" : namespace;
+    }
+}

@@ -1,0 +1,184 @@
+package vn.congvan.word;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import vn.congvan.word.ParagraphFormat.Borders;
+import vn.congvan.word.ParagraphFormat.Indents;
+import vn.congvan.word.ParagraphFormat.LineRule;
+import vn.congvan.word.ParagraphFormat.LineSpacing;
+import vn.congvan.word.ParagraphFormat.Spacing;
+import vn.congvan.word.ParagraphFormat.TabKind;
+import vn.congvan.word.ParagraphFormat.TabLeader;
+import vn.congvan.word.ParagraphFormat.TabStop;
+
+/** Makes a paragraph's properties concrete from their layers (ECMA-376 Part 1 §17.3.1). */
+final class ParagraphFormats {
+    private static final int SINGLE = 240;
+
+    private ParagraphFormats() {}
+
+    static ParagraphFormat resolve(Layers layers, String style) {
+        OptionalInt level = layers.number("w:outlineLvl", "w:val");
+        return new ParagraphFormat(
+                style,
+                alignment(layers.find("w:jc").val()),
+                indents(layers),
+                spacing(layers),
+                layers.isOn("w:keepNext"),
+                layers.isOn("w:keepLines"),
+                layers.isOn("w:widowControl", true),
+                layers.isOn("w:pageBreakBefore"),
+                layers.isOn("w:snapToGrid", true),
+                tabs(layers),
+                borders(layers),
+                RunFormats.colour(layers.find("w:shd").attribute("w:fill", "")),
+                level.isPresent() && level.getAsInt() < 9 ? level : OptionalInt.empty());
+    }
+
+    static Alignment alignment(String value) {
+        return switch (value) {
+            case "center" -> Alignment.CENTRE;
+            case "right", "end" -> Alignment.RIGHT;
+            case "both", "lowKashida", "mediumKashida", "highKashida" -> Alignment.JUSTIFIED;
+            case "distribute", "thaiDistribute" -> Alignment.DISTRIBUTED;
+            default -> Alignment.LEFT;
+        };
+    }
+
+    private static Indents indents(Layers layers) {
+        return new Indents(
+                either(layers, "w:ind", "w:start", "w:left").orElse(0),
+                either(layers, "w:ind", "w:end", "w:right").orElse(0),
+                firstLine(layers));
+    }
+
+    /** Hanging and first-line indents put each other out; in one element the hanging one wins (§17.3.1.12). */
+    private static int firstLine(Layers layers) {
+        for (Node node : layers.nodes()) {
+            Node indents = node.child("w:ind");
+            OptionalInt hanging = indents.number("w:hanging");
+            OptionalInt first = indents.number("w:firstLine");
+            if (hanging.isPresent()) {
+                return -hanging.getAsInt();
+            }
+            if (first.isPresent()) {
+                return first.getAsInt();
+            }
+        }
+        return 0;
+    }
+
+    private static OptionalInt either(Layers layers, String element, String first, String second) {
+        for (Node node : layers.nodes()) {
+            Node found = node.child(element);
+            OptionalInt value = found.number(first);
+            value = value.isPresent() ? value : found.number(second);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static Spacing spacing(Layers layers) {
+        int line = layers.number("w:spacing", "w:line").orElse(SINGLE);
+        LineRule rule = switch (layers.attribute("w:spacing", "w:lineRule").orElse("auto")) {
+            case "exact" -> LineRule.EXACT;
+            case "atLeast" -> LineRule.AT_LEAST;
+            default -> LineRule.AUTO;
+        };
+        if (line <= 0) { // Word takes a line of no height as one that says nothing
+            line = SINGLE;
+            rule = LineRule.AUTO;
+        }
+        return new Spacing(
+                layers.number("w:spacing", "w:before").orElse(0),
+                layers.number("w:spacing", "w:after").orElse(0),
+                isOn(layers, "w:beforeAutospacing"),
+                isOn(layers, "w:afterAutospacing"),
+                layers.isOn("w:contextualSpacing"),
+                new LineSpacing(line, rule));
+    }
+
+    private static boolean isOn(Layers layers, String attribute) {
+        return Node.isOn(layers.attribute("w:spacing", attribute).orElse("0"));
+    }
+
+    /** Tabs add up over the layers; {@code clear} takes one of a weaker layer away (§17.3.1.38). */
+    private static List<TabStop> tabs(Layers layers) {
+        Map<Integer, TabStop> stops = new TreeMap<>();
+        for (int i = layers.nodes().size() - 1; i >= 0; i--) {
+            for (Node tab : layers.nodes().get(i).child("w:tabs").all("w:tab")) {
+                OptionalInt position = tab.number("w:pos");
+                if (position.isEmpty()) {
+                    continue;
+                }
+                if (tab.val().equals("clear")) {
+                    stops.remove(position.getAsInt());
+                } else {
+                    stops.put(position.getAsInt(), new TabStop(position.getAsInt(), kind(tab.val()), leader(tab)));
+                }
+            }
+        }
+        return List.copyOf(stops.values());
+    }
+
+    private static TabKind kind(String value) {
+        return switch (value) {
+            case "center" -> TabKind.CENTRE;
+            case "right", "end" -> TabKind.RIGHT;
+            case "decimal" -> TabKind.DECIMAL;
+            case "bar" -> TabKind.BAR;
+            default -> TabKind.LEFT;
+        };
+    }
+
+    private static TabLeader leader(Node tab) {
+        return switch (tab.attribute("w:leader", "none")) {
+            case "dot" -> TabLeader.DOT;
+            case "hyphen" -> TabLeader.HYPHEN;
+            case "underscore" -> TabLeader.UNDERSCORE;
+            case "heavy" -> TabLeader.HEAVY;
+            case "middleDot" -> TabLeader.MIDDLE_DOT;
+            default -> TabLeader.NONE;
+        };
+    }
+
+    private static Borders borders(Layers layers) {
+        return new Borders(
+                side(layers, "w:top"),
+                side(layers, "w:left"),
+                side(layers, "w:bottom"),
+                side(layers, "w:right"),
+                side(layers, "w:between"));
+    }
+
+    private static Optional<Border> side(Layers layers, String side) {
+        for (Node node : layers.nodes()) {
+            Node border = node.child("w:pBdr").child(side);
+            if (border.exists()) {
+                return border(border);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Empty for a border that says there is none. */
+    static Optional<Border> border(Node node) {
+        Border.Style style = switch (node.val()) {
+            case "", "nil", "none" -> null;
+            case "double", "triple", "thinThickSmallGap", "thickThinSmallGap" -> Border.Style.DOUBLE;
+            case "dotted" -> Border.Style.DOTTED;
+            case "dashed", "dashSmallGap", "dotDash", "dotDotDash" -> Border.Style.DASHED;
+            default -> Border.Style.SINGLE;
+        };
+        if (style == null) {
+            return Optional.empty();
+        }
+        String colour = RunFormats.colour(node.attribute("w:color", "")).orElse("000000");
+        return Optional.of(new Border(style, node.number("w:sz", 4), node.number("w:space", 0), colour));
+    }
+}

@@ -1,0 +1,251 @@
+package vn.congvan.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.congvan.word.Table.Cell;
+import vn.congvan.word.Table.CellBorders;
+import vn.congvan.word.Table.HeightRule;
+import vn.congvan.word.Table.Margins;
+import vn.congvan.word.Table.Row;
+import vn.congvan.word.Table.VerticalAlignment;
+import vn.congvan.word.Table.VerticalMerge;
+
+/** Reads a table (ECMA-376 Part 1 §17.4). */
+final class TableReader {
+    /** Left and right, in twips, where nothing says otherwise (§17.4.42). */
+    private static final int DEFAULT_MARGIN = 115;
+
+    private final Context context;
+    private final String part;
+    private final BlockReader blocks;
+
+    TableReader(Context context, String part, BlockReader blocks) {
+        this.context = context;
+        this.part = part;
+        this.blocks = blocks;
+    }
+
+    Table read(Node node) {
+        TableStyle style = new TableStyle(context.styles(), node.child("w:tblPr"));
+        Layers properties = style.table();
+        if (properties.find("w:tblpPr").exists()) {
+            context.unsupported("w:tblpPr", context.place(part, node));
+        }
+        List<Node> rowNodes = rows(node);
+        List<Row> rows = new ArrayList<>();
+        for (Node row : rowNodes) {
+            rows.add(row(row, style, rows.size(), rowNodes.size()));
+        }
+        Node width = properties.find("w:tblW");
+        return new Table(
+                ParagraphFormats.alignment(properties.find("w:jc").val()),
+                dxa(properties.find("w:tblInd")).orElse(0),
+                grid(node, rows),
+                properties.find("w:tblLayout").attribute("w:type", "").equals("fixed"),
+                optional(dxa(width)).filter(w -> w > 0),
+                optional(percent(width)).filter(w -> w > 0),
+                rows,
+                context.place(part, node));
+    }
+
+    private static Optional<Integer> optional(OptionalInt value) {
+        return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+    }
+
+    private static OptionalInt dxa(Node width) {
+        return width.attribute("w:type", "dxa").equals("dxa") ? width.number("w:w") : OptionalInt.empty();
+    }
+
+    /** Fiftieths of a per cent; newer files write {@code 50%} (§17.18.90). */
+    private static OptionalInt percent(Node width) {
+        String value = width.attribute("w:w", "");
+        if (value.endsWith("%")) {
+            OptionalInt whole = Measure.parse(value.substring(0, value.length() - 1));
+            return whole.isPresent() ? OptionalInt.of(whole.getAsInt() * 50) : OptionalInt.empty();
+        }
+        return width.attribute("w:type", "").equals("pct") ? Measure.parse(value) : OptionalInt.empty();
+    }
+
+    /** Rows, also from within content controls; a row deleted under tracking is gone. */
+    private List<Node> rows(Node parent) {
+        List<Node> rows = new ArrayList<>();
+        for (Node child : parent.children()) {
+            switch (child.name()) {
+                case "w:tr" -> {
+                    if (child.child("w:trPr").has("w:del")) {
+                        context.note(WordKind.TRACKED_CHANGES);
+                    } else {
+                        rows.add(child);
+                    }
+                }
+                case "w:sdt" -> rows.addAll(rows(child.child("w:sdtContent")));
+                case "w:customXml", "w:ins", "w:moveTo" -> rows.addAll(rows(child));
+                default -> {}
+            }
+        }
+        return rows;
+    }
+
+    private static List<Node> cells(Node row) {
+        List<Node> cells = new ArrayList<>();
+        for (Node child : row.children()) {
+            switch (child.name()) {
+                case "w:tc" -> cells.add(child);
+                case "w:sdt" -> cells.addAll(cells(child.child("w:sdtContent")));
+                case "w:customXml", "w:ins", "w:moveTo" -> cells.addAll(cells(child));
+                default -> {}
+            }
+        }
+        return cells;
+    }
+
+    private Row row(Node node, TableStyle style, int at, int rowCount) {
+        Layers properties = style.cell("w:trPr", new TableStyle.Position(at, rowCount, 0, 1))
+                .under(node.child("w:trPr"));
+        List<Node> cellNodes = cells(node);
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < cellNodes.size(); i++) {
+            boolean continues = cellNodes
+                            .get(i)
+                            .child("w:tcPr")
+                            .child("w:hMerge")
+                            .attribute("w:val", "continue")
+                            .equals("continue")
+                    && cellNodes.get(i).child("w:tcPr").has("w:hMerge");
+            if (continues && !cells.isEmpty()) {
+                cells.set(cells.size() - 1, wider(cells.get(cells.size() - 1)));
+            } else {
+                cells.add(cell(cellNodes.get(i), style, new TableStyle.Position(at, rowCount, i, cellNodes.size())));
+            }
+        }
+        Node height = properties.find("w:trHeight");
+        HeightRule rule = switch (height.attribute("w:hRule", "atLeast")) {
+            case "exact" -> HeightRule.EXACT;
+            case "auto" -> HeightRule.AUTO;
+            default -> height.exists() ? HeightRule.AT_LEAST : HeightRule.AUTO;
+        };
+        return new Row(
+                properties.number("w:gridBefore", "w:val").orElse(0),
+                height.number("w:val", 0),
+                rule,
+                properties.isOn("w:cantSplit"),
+                properties.isOn("w:tblHeader"),
+                cells);
+    }
+
+    /** A cell of an old file that has swallowed the one at its right (§17.4.22). */
+    private static Cell wider(Cell cell) {
+        return new Cell(
+                cell.span() + 1,
+                cell.merge(),
+                Optional.empty(),
+                cell.margins(),
+                cell.alignment(),
+                cell.borders(),
+                cell.shading(),
+                cell.blocks());
+    }
+
+    private Cell cell(Node node, TableStyle style, TableStyle.Position at) {
+        Layers properties = style.cell("w:tcPr", at).under(node.child("w:tcPr"));
+        Node direct = node.child("w:tcPr");
+        BlockReader.TableBase base = new BlockReader.TableBase(style.cell("w:pPr", at), style.cell("w:rPr", at));
+        Node merge = direct.child("w:vMerge");
+        VerticalAlignment alignment = switch (properties.find("w:vAlign").val()) {
+            case "center" -> VerticalAlignment.CENTRE;
+            case "bottom" -> VerticalAlignment.BOTTOM;
+            default -> VerticalAlignment.TOP;
+        };
+        if (direct.has("w:textDirection")
+                && !direct.child("w:textDirection").val().startsWith("lr")) {
+            context.unsupported("w:textDirection", context.place(part, node));
+        }
+        return new Cell(
+                Math.max(1, direct.child("w:gridSpan").number("w:val", 1)),
+                !merge.exists()
+                        ? VerticalMerge.NONE
+                        : merge.val().equals("restart") ? VerticalMerge.FIRST : VerticalMerge.CONTINUED,
+                optional(dxa(direct.child("w:tcW"))).filter(w -> w > 0),
+                margins(properties, style.table()),
+                alignment,
+                borders(properties, style.table(), at),
+                RunFormats.colour(properties.find("w:shd").attribute("w:fill", "")),
+                blocks.read(node, base));
+    }
+
+    private static Margins margins(Layers cell, Layers table) {
+        return new Margins(
+                margin(cell, table, "w:top", "w:top", 0),
+                margin(cell, table, "w:end", "w:right", DEFAULT_MARGIN),
+                margin(cell, table, "w:bottom", "w:bottom", 0),
+                margin(cell, table, "w:start", "w:left", DEFAULT_MARGIN));
+    }
+
+    private static int margin(Layers cell, Layers table, String strict, String transitional, int otherwise) {
+        for (Layers layers : List.of(cell, table)) {
+            for (Node node : layers.nodes()) {
+                Node margins = layers == cell ? node.child("w:tcMar") : node.child("w:tblCellMar");
+                Node side = margins.has(strict) ? margins.child(strict) : margins.child(transitional);
+                OptionalInt width = dxa(side);
+                if (side.exists() && width.isPresent()) {
+                    return width.getAsInt();
+                }
+            }
+        }
+        return otherwise;
+    }
+
+    /** A cell's own borders go before the table's; the table's inner ones stand between cells (§17.4.66). */
+    private static CellBorders borders(Layers cell, Layers table, TableStyle.Position at) {
+        boolean top = at.row() == 0;
+        boolean bottom = at.row() == at.rows() - 1;
+        boolean left = at.column() == 0;
+        boolean right = at.column() == at.columns() - 1;
+        return new CellBorders(
+                side(cell, table, "w:top", "w:top", top ? "w:top" : "w:insideH"),
+                side(cell, table, "w:end", "w:right", right ? "w:right" : "w:insideV"),
+                side(cell, table, "w:bottom", "w:bottom", bottom ? "w:bottom" : "w:insideH"),
+                side(cell, table, "w:start", "w:left", left ? "w:left" : "w:insideV"));
+    }
+
+    private static Optional<Border> side(
+            Layers cell, Layers table, String strict, String transitional, String ofTable) {
+        for (Node node : cell.nodes()) {
+            Node borders = node.child("w:tcBorders");
+            Node side = borders.has(strict) ? borders.child(strict) : borders.child(transitional);
+            if (side.exists()) {
+                return ParagraphFormats.border(side);
+            }
+        }
+        for (Node node : table.nodes()) {
+            Node side = node.child("w:tblBorders").child(ofTable);
+            if (side.exists()) {
+                return ParagraphFormats.border(side);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As the file has it, with columns added for cells that reach beyond it: a grid may be missing altogether. */
+    private static List<Integer> grid(Node table, List<Row> rows) {
+        List<Integer> grid = new ArrayList<>();
+        for (Node column : table.child("w:tblGrid").all("w:gridCol")) {
+            grid.add(Math.max(0, column.number("w:w", 0)));
+        }
+        for (Row row : rows) {
+            int at = row.gridBefore();
+            for (Cell cell : row.cells()) {
+                int wanted = cell.width().orElse(0) / cell.span();
+                for (int i = at; i < at + cell.span(); i++) {
+                    while (grid.size() <= i && i < 1000) {
+                        grid.add(wanted);
+                    }
+                }
+                at += cell.span();
+            }
+        }
+        return grid;
+    }
+}
