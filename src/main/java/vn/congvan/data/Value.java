@@ -14,8 +14,12 @@ public sealed interface Value {
     /** Words, in Unicode NFC, as the file has them otherwise. */
     record Text(String text, Place place) implements Value {}
 
-    /** A number exactly as it was given: {@code 80,10} keeps its last zero. */
-    record Number(BigDecimal number, Place place) implements Value {}
+    /**
+     * A number exactly as it was given: {@code 80,10} keeps its last zero.
+     *
+     * @param given its characters, for fields that hold text: the letter number {@code 05}
+     */
+    record Number(BigDecimal number, String given, Place place) implements Value {}
 
     record Truth(boolean truth, Place place) implements Value {}
 

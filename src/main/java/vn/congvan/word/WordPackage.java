@@ -144,6 +144,19 @@ public final class WordPackage {
         return new WordPackage(file, changed, relationships, mainPart);
     }
 
+    /**
+     * As this package, with its title and its author; who saved it last and when is left out, so that the same letter is the same
+     * file.
+     */
+    public WordPackage described(String title, String creator) {
+        Optional<String> core = relationships("").stream()
+                .filter(r -> r.type().equals("core-properties") && has(r.target()))
+                .map(Relationship::target)
+                .findFirst();
+        return core.map(part -> with(part, CoreProperties.write(title, creator)))
+                .orElse(this);
+    }
+
     /** As a file; the same parts give the same bytes. */
     public byte[] save() {
         Map<String, byte[]> ordered = new LinkedHashMap<>();

@@ -1,0 +1,52 @@
+package vn.congvan;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.congvan.finding.Finding;
+import vn.congvan.finding.Findings;
+import vn.congvan.font.FontLibrary;
+import vn.congvan.layout.LayoutEngine;
+import vn.congvan.layout.LayoutKind;
+import vn.congvan.layout.Pages;
+import vn.congvan.pdf.PdfMetadata;
+import vn.congvan.pdf.PdfWriter;
+import vn.congvan.word.Document;
+import vn.congvan.word.DocumentReader;
+import vn.congvan.word.WordPackage;
+
+/** A DOCX becomes a PDF: the wing of the rooms that never sees the data. Thread-safe. */
+final class Typesetter {
+    private final DocumentReader reader = new DocumentReader();
+    private final LayoutEngine layout;
+    private final PdfWriter writer = new PdfWriter();
+    private final String producer;
+
+    Typesetter(FontLibrary fonts, String producer) {
+        this.layout = new LayoutEngine(fonts);
+        this.producer = producer;
+    }
+
+    /** A laid-out document as a file. */
+    record Typeset(byte[] pdf, int pages) {}
+
+    Typeset typeset(WordPackage word, Findings findings) {
+        Document document = reader.read(word, findings);
+        Pages pages = layout.lay(document, findings);
+        Document.Properties properties = document.properties();
+        PdfMetadata metadata =
+                new PdfMetadata(properties.title(), properties.creator(), properties.language(), producer);
+        return new Typeset(writer.write(pages, metadata), pages.pages().size());
+    }
+
+    /** In a letter that goes out a box instead of a character is no warning: it is refused. */
+    static List<Finding> asForALetter(List<Finding> findings) {
+        List<Finding> changed = new ArrayList<>();
+        for (Finding finding : findings) {
+            changed.add(
+                    finding.kind() == LayoutKind.GLYPH_MISSING
+                            ? new Finding(OfficeKind.GLYPH_MISSING, finding.place(), finding.arguments())
+                            : finding);
+        }
+        return changed;
+    }
+}

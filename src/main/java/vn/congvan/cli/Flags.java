@@ -1,0 +1,40 @@
+package vn.congvan.cli;
+
+import java.util.List;
+import org.apache.commons.cli.Option;
+
+/** The flags, each once. */
+final class Flags {
+    static final String HELP = "help";
+    static final String VERSION = "version";
+    static final String LANG = "lang";
+    static final String JSON = "json";
+    static final String OFFICE = "office";
+    static final String FORCE = "force";
+    static final String OUTPUT = "output";
+    static final String FIX = "fix";
+
+    private Flags() {}
+
+    /** Understood before and after every command. */
+    static List<Option> everywhere() {
+        return List.of(
+                Option.builder("h").longOpt(HELP).get(),
+                Option.builder().longOpt(VERSION).get(),
+                Option.builder().longOpt(LANG).hasArg().argName("vi|en").get(),
+                Option.builder().longOpt(JSON).get(),
+                Option.builder().longOpt(OFFICE).hasArg().argName("DIR").get());
+    }
+
+    static Option force() {
+        return Option.builder().longOpt(FORCE).get();
+    }
+
+    static Option output() {
+        return Option.builder("o").longOpt(OUTPUT).hasArg().argName("FILE").get();
+    }
+
+    static Option fix() {
+        return Option.builder().longOpt(FIX).get();
+    }
+}

@@ -1,0 +1,94 @@
+package vn.congvan.data;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalInt;
+
+/** How a field's value is shown: the one place where a number becomes text. */
+public sealed interface Format {
+    /** The name that schemas use. */
+    String name();
+
+    /** As it is. */
+    record Plain() implements Format {
+        @Override
+        public String name() {
+            return "";
+        }
+    }
+
+    /**
+     * {@code 80,12}, {@code 996.754}.
+     *
+     * @param decimals how many there shall be; as given where empty
+     */
+    record Decimal(OptionalInt decimals) implements Format {
+        @Override
+        public String name() {
+            return "number";
+        }
+
+        BigDecimal rounded(BigDecimal number) {
+            return decimals.isPresent() ? number.setScale(decimals.getAsInt(), RoundingMode.HALF_UP) : number;
+        }
+    }
+
+    /** {@code 79,3%}. */
+    record Percent() implements Format {
+        @Override
+        public String name() {
+            return "percent";
+        }
+    }
+
+    /** {@code 14,3/18}. */
+    record Score(Whole of) implements Format {
+        @Override
+        public String name() {
+            return "score";
+        }
+    }
+
+    /** {@code 08/63}. */
+    record Rank(Whole of) implements Format {
+        @Override
+        public String name() {
+            return "rank";
+        }
+    }
+
+    /** {@code 23/6/2022}. */
+    record Day() implements Format {
+        @Override
+        public String name() {
+            return "date";
+        }
+    }
+
+    /** {@code ngày 05 tháng 02 năm 2024}; of a month alone the day is left blank. */
+    record DayInWords() implements Format {
+        @Override
+        public String name() {
+            return "date-in-words";
+        }
+    }
+
+    /** {@code 11/2024}. */
+    record Month() implements Format {
+        @Override
+        public String name() {
+            return "month";
+        }
+    }
+
+    /** What a score or rank is counted out of: a number of the schema, or the number in another field. */
+    sealed interface Whole {
+        record Fixed(BigDecimal number) implements Whole {}
+
+        /** @param path of names from the root of the data */
+        record AtRoot(java.util.List<String> path) implements Whole {}
+
+        /** Beside the field itself. */
+        record Sibling(String name) implements Whole {}
+    }
+}

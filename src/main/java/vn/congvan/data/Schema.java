@@ -1,0 +1,94 @@
+package vn.congvan.data;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.congvan.finding.Finding;
+import vn.congvan.finding.Findings;
+import vn.congvan.finding.Place;
+import vn.congvan.finding.Refused;
+
+/**
+ * The fields that a letter takes: JSON Schema 2020-12, with {@code title} for their Vietnamese names and our own keyword
+ * {@code display} for their display formats. Immutable and thread-safe.
+ */
+public final class Schema {
+    private final com.networknt.schema.Schema validator;
+    private final Field.Group fields;
+
+    private Schema(com.networknt.schema.Schema validator, Field.Group fields) {
+        this.validator = validator;
+        this.fields = fields;
+    }
+
+    /** @throws Refused if it is no schema of an object, or uses what we do not know */
+    public static Schema read(byte[] json, String file) {
+        try {
+            JsonNode root = JsonMapper.shared().readTree(json);
+            Field.Group fields = new FieldReader(root, file).read();
+            SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+            return new Schema(registry.getSchema(root), fields);
+        } catch (JacksonException | com.networknt.schema.SchemaException e) {
+            throw new Refused(Finding.of(
+                    DataKind.SCHEMA_DAMAGED, new Place.InFile(file), "what", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * A field for people.
+     *
+     * @param path {@code tong_hop.diem}, {@code noi_nhan[].ten}
+     * @param format the display format's name; empty for plain text and for groups
+     */
+    public record Description(String path, String title, String format, boolean required) {}
+
+    /** Every field in the schema's order, a group before what is in it. */
+    public List<Description> describe() {
+        List<Description> all = new ArrayList<>();
+        describe(fields, "", all);
+        return List.copyOf(all);
+    }
+
+    private static void describe(Field field, String path, List<Description> all) {
+        if (!path.isEmpty() && !(path.endsWith("[]") && field instanceof Field.Group)) {
+            String format = field instanceof Field.Leaf leaf ? leaf.format().name() : "";
+            all.add(new Description(path, field.title(), format, field.required()));
+        }
+        if (field instanceof Field.Group group) {
+            group.fields().forEach((name, inner) -> describe(inner, path.isEmpty() ? name : path + "." + name, all));
+        } else if (field instanceof Field.List list) {
+            describe(list.item(), path + "[]", all);
+        }
+    }
+
+    /**
+     * Checks values and gives them back with the types that the schema asks for: a text {@code "80,12"} has become a number where a
+     * number belongs. After an error among the findings the result is not to be used.
+     */
+    public Value.Fields accept(Value.Fields given, Findings findings) {
+        Value.Fields values = new Conversion().convert(given, fields);
+        List<Error> errors = validator.validate(JsonTree.of(values));
+        int before = findings.errors().size();
+        errors.forEach(error -> findings.add(new Fault(error, values, fields).finding()));
+        new FormatCheck(values, findings).check(fields);
+        if (findings.errors().size() == before && !errors.isEmpty()) {
+            throw new IllegalStateException("an error without a finding");
+        }
+        return values;
+    }
+
+    /**
+     * The values as a letter shows them. A field that the schema knows but does not ask for is none where it is missing.
+     *
+     * @param values as {@link #accept} gave them, without an error
+     * @param findings receives what was rounded
+     */
+    public Shown.Fields show(Value.Fields values, Findings findings) {
+        return new Display(values, findings).show(fields);
+    }
+}

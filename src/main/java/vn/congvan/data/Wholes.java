@@ -1,0 +1,31 @@
+package vn.congvan.data;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Finds what a score or rank is counted out of. */
+final class Wholes {
+    private final Value.Fields root;
+
+    Wholes(Value.Fields root) {
+        this.root = root;
+    }
+
+    /** Empty if the field that holds it is missing or no number: that is told as a finding of its own. */
+    Optional<BigDecimal> find(Format.Whole whole, Value.Fields siblings) {
+        if (whole instanceof Format.Whole.Fixed fixed) {
+            return Optional.of(fixed.number());
+        } else if (whole instanceof Format.Whole.Sibling sibling) {
+            return siblings.get(sibling.name()).flatMap(Wholes::number);
+        }
+        Optional<Value> at = Optional.of(root);
+        for (String name : ((Format.Whole.AtRoot) whole).path()) {
+            at = at.flatMap(value -> value instanceof Value.Fields fields ? fields.get(name) : Optional.empty());
+        }
+        return at.flatMap(Wholes::number);
+    }
+
+    private static Optional<BigDecimal> number(Value value) {
+        return value instanceof Value.Number number ? Optional.of(number.number()) : Optional.empty();
+    }
+}

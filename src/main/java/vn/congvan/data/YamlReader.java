@@ -1,0 +1,202 @@
+package vn.congvan.data;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import vn.congvan.finding.Finding;
+import vn.congvan.finding.Findings;
+import vn.congvan.finding.Place;
+import vn.congvan.finding.Refused;
+
+/** Reads a YAML file that a person wrote into values that know their line. */
+public final class YamlReader {
+    private static final int LARGEST = 1_000_000;
+    private static final int DEEPEST = 50;
+    private static final Pattern INDENTED_BY_TAB = Pattern.compile("^ *\t.*\\S.*$");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}([.,]\\d{1,30})?");
+
+    private final String file;
+    private final Findings findings = new Findings();
+    private final Set<Node> seen = new HashSet<>();
+
+    private YamlReader(String file) {
+        this.file = file;
+    }
+
+    /**
+     * @param file what people call it, for places
+     * @throws Refused if it is no UTF-8, no YAML, no mapping, or uses what a data file has no use for
+     */
+    public static Value.Fields read(byte[] bytes, String file) {
+        return new YamlReader(file).read(bytes);
+    }
+
+    private Value.Fields read(byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            throw refused(DataKind.TOO_LARGE, 1, "limit", "1");
+        }
+        String text = decode(bytes);
+        refuseTabs(text);
+        List<Node> documents = new ArrayList<>();
+        try {
+            LoadSettings settings = LoadSettings.builder()
+                    .setCodePointLimit(LARGEST)
+                    .setAllowDuplicateKeys(true) // told apart below, with both lines
+                    .build();
+            new Compose(settings).composeAllFromString(text).forEach(documents::add);
+        } catch (MarkedYamlEngineException e) {
+            throw refused(
+                    DataKind.SYNTAX,
+                    e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1));
+        } catch (YamlEngineException e) {
+            throw refused(DataKind.SYNTAX, 1);
+        }
+        if (documents.size() != 1 || !(documents.get(0) instanceof MappingNode mapping)) {
+            throw refused(DataKind.NOT_A_MAPPING, 1);
+        }
+        Value.Fields fields = fields(mapping, new Place.AtLine(file, 1, ""), "", 1);
+        findings.refuseOnError();
+        return fields;
+    }
+
+    private String decode(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw refused(DataKind.NOT_UTF8, 1);
+        }
+    }
+
+    private void refuseTabs(String text) {
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (INDENTED_BY_TAB.matcher(lines[i]).matches()) {
+                throw refused(DataKind.TAB, i + 1);
+            }
+        }
+    }
+
+    private Refused refused(DataKind kind, int line, String... namesAndValues) {
+        return new Refused(Finding.of(kind, new Place.AtLine(file, line, ""), namesAndValues));
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+
+    private Value value(Node node, int line, String path, int depth) {
+        Place place = new Place.AtLine(file, line, path);
+        if (depth > DEEPEST) {
+            throw refused(DataKind.TOO_DEEP, line);
+        }
+        if (!seen.add(node)) {
+            throw refused(DataKind.ALIAS, line(node));
+        }
+        if (node instanceof MappingNode mapping) {
+            return fields(mapping, place, path, depth + 1);
+        } else if (node instanceof SequenceNode sequence) {
+            List<Value> items = new ArrayList<>();
+            for (Node item : sequence.getValue()) {
+                items.add(value(item, line(item), path + "[" + (items.size() + 1) + "]", depth + 1));
+            }
+            return new Value.Items(items, place);
+        }
+        return scalar((ScalarNode) node, place);
+    }
+
+    private Value.Fields fields(MappingNode mapping, Place place, String path, int depth) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            int line = line(tuple.getKeyNode());
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                throw refused(DataKind.SYNTAX, line);
+            }
+            String name = Normalizer.normalize(key.getValue(), Normalizer.Form.NFC);
+            String inner = path.isEmpty() ? name : path + "." + name;
+            Value value = value(tuple.getValueNode(), line, inner, depth);
+            Value before = fields.putIfAbsent(name, value);
+            if (before != null) {
+                int first = before.place() instanceof Place.AtLine at ? at.line() : 1;
+                findings.add(Finding.of(
+                        DataKind.DUPLICATE_KEY, value.place(), "key", name, "first", Integer.toString(first)));
+            }
+        }
+        return new Value.Fields(fields, place);
+    }
+
+    /** By YAML's core schema, with the decimal comma of Vietnam besides; everything else is text. */
+    private Value scalar(ScalarNode node, Place place) {
+        String given = node.getValue();
+        if (node.isPlain()) {
+            switch (given.toLowerCase(Locale.ROOT)) {
+                case "", "~", "null" -> {
+                    return new Value.None(place);
+                }
+                case "true" -> {
+                    return new Value.Truth(true, place);
+                }
+                case "false" -> {
+                    return new Value.Truth(false, place);
+                }
+                default -> {}
+            }
+            if (NUMBER.matcher(given).matches()) {
+                return new Value.Number(new BigDecimal(given.replace(',', '.')), given, place);
+            }
+        }
+        String text = Normalizer.normalize(given.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+        refuseForbidden(text, place);
+        return new Value.Text(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text, place);
+    }
+
+    /** What XML 1.0 §2.2 does not allow could never stand in a DOCX. */
+    private void refuseForbidden(String text, Place place) {
+        text.codePoints()
+                .filter(c -> !isAllowed(c))
+                .limit(1)
+                .forEach(c -> findings.add(Finding.of(
+                        DataKind.FORBIDDEN_CHARACTER,
+                        place,
+                        "codePoint",
+                        "U+"
+                                + "0000"
+                                        .substring(Math.min(
+                                                4, Integer.toHexString(c).length()))
+                                + Integer.toHexString(c).toUpperCase(Locale.ROOT))));
+    }
+
+    static boolean isAllowed(int c) {
+        return c == '\t' || c == '\n' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+    }
+
+    /** Reads a text given for a number: {@code 80,12} or {@code 80.12}. */
+    static java.util.Optional<BigDecimal> number(String text) {
+        String stripped = text.strip();
+        return NUMBER.matcher(stripped).matches()
+                ? java.util.Optional.of(new BigDecimal(stripped.replace(',', '.')))
+                : java.util.Optional.empty();
+    }
+}

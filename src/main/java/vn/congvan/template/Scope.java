@@ -1,0 +1,148 @@
+package vn.congvan.template;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.congvan.data.Shown;
+import vn.congvan.finding.Finding;
+import vn.congvan.finding.Findings;
+import vn.congvan.finding.Nearest;
+
+/**
+ * Where names are looked up: the value of the section round a tag, then of the section round that one, as Mustache does.
+ *
+ * @param index of the item in its list, from 0
+ * @param size of the list; 0 where this is no item of one
+ */
+record Scope(Shown value, Optional<Scope> outer, int index, int size, Findings findings) {
+    static Scope root(Shown.Fields values, Findings findings) {
+        return new Scope(values, Optional.empty(), 0, 0, findings);
+    }
+
+    /** What a section over a value repeats its contents with: nothing for a value that is none, empty or no. */
+    List<Scope> inner(Shown shown) {
+        if (shown instanceof Shown.Items items) {
+            List<Scope> scopes = new ArrayList<>();
+            for (int i = 0; i < items.items().size(); i++) {
+                scopes.add(new Scope(
+                        items.items().get(i),
+                        Optional.of(this),
+                        i,
+                        items.items().size(),
+                        findings));
+            }
+            return scopes;
+        }
+        boolean isFalse = shown instanceof Shown.None
+                || (shown instanceof Shown.Truth truth && !truth.truth())
+                || (shown instanceof Shown.Text text && text.text().isEmpty());
+        return isFalse ? List.of() : List.of(new Scope(shown, Optional.of(this), 0, 0, findings));
+    }
+
+    /** The text of a variable; empty where it is none on purpose, and where a finding tells why there is none. */
+    String text(Tag tag) {
+        Optional<Shown> found = find(tag);
+        if (found.isEmpty()) {
+            tellUnknown(tag);
+        } else if (found.get() instanceof Shown.Text text) {
+            return checked(Normalizer.normalize(text.text(), Normalizer.Form.NFC), tag);
+        } else if (!(found.get() instanceof Shown.None)) {
+            findings.add(Finding.of(TemplateKind.NOT_A_TEXT, tag.place(), "tag", tag.source()));
+        }
+        return "";
+    }
+
+    private String checked(String text, Tag tag) {
+        Optional<Integer> forbidden =
+                text.codePoints().filter(c -> !isAllowed(c)).boxed().findFirst();
+        forbidden.ifPresent(c -> findings.add(Finding.of(
+                TemplateKind.FORBIDDEN_CHARACTER, tag.place(), "tag", tag.source(), "codePoint", "U+" + hex(c))));
+        return forbidden.isEmpty() ? text : "";
+    }
+
+    private static String hex(int c) {
+        String digits = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+        return digits.length() < 4 ? "0000".substring(digits.length()) + digits : digits;
+    }
+
+    /** XML 1.0 §2.2; a carriage return would be read back as a line feed. */
+    private static boolean isAllowed(int c) {
+        return c == '\t' || c == '\n' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+    }
+
+    Shown section(Tag tag) {
+        return find(tag).orElseGet(() -> {
+            tellUnknown(tag);
+            return new Shown.None();
+        });
+    }
+
+    private Optional<Shown> find(Tag tag) {
+        List<String> path = tag.path();
+        if (path.get(0).equals(".")) {
+            return Optional.of(value);
+        }
+        if (path.get(0).startsWith("-")) {
+            return aboutItem(path.get(0));
+        }
+        Optional<Shown> found = lookUp(path.get(0));
+        for (String name : path.subList(1, path.size())) {
+            // Whatever is asked of a group that is none on purpose is none too.
+            found = found.flatMap(at -> at instanceof Shown.None ? Optional.of(at) : child(at, name));
+        }
+        return found;
+    }
+
+    private Optional<Shown> lookUp(String name) {
+        Optional<Shown> own = child(value, name);
+        return own.isPresent() ? own : outer.flatMap(scope -> scope.lookUp(name));
+    }
+
+    private static Optional<Shown> child(Shown at, String name) {
+        @Nullable
+        Shown found = at instanceof Shown.Fields fields ? fields.fields().get(name) : null;
+        return Optional.ofNullable(found);
+    }
+
+    private Optional<Shown> aboutItem(String name) {
+        if (size == 0) {
+            return outer.flatMap(scope -> scope.aboutItem(name));
+        }
+        return switch (name) {
+            case "-first" -> Optional.of(new Shown.Truth(index == 0));
+            case "-last" -> Optional.of(new Shown.Truth(index == size - 1));
+            case "-index" ->
+                Optional.of(new Shown.Text(Integer.toString(index + 1), new vn.congvan.finding.Place.Nowhere()));
+            default -> Optional.empty();
+        };
+    }
+
+    private void tellUnknown(Tag tag) {
+        Set<String> names = new TreeSet<>();
+        for (Optional<Scope> at = Optional.of(this);
+                at.isPresent();
+                at = at.get().outer()) {
+            addNames("", at.get().value(), names);
+        }
+        findings.add(Finding.of(
+                TemplateKind.UNKNOWN_TAG,
+                tag.place(),
+                "tag",
+                tag.source(),
+                "near",
+                String.join(", ", Nearest.to(tag.name(), List.copyOf(names)))));
+    }
+
+    private static void addNames(String path, Shown shown, Set<String> names) {
+        if (shown instanceof Shown.Fields fields) {
+            fields.fields().forEach((name, inner) -> {
+                names.add(path + name);
+                addNames(path + name + ".", inner, names);
+            });
+        }
+    }
+}
