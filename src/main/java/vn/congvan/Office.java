@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import vn.congvan.data.Dates;
 import vn.congvan.data.MonthRecord;
 import vn.congvan.data.Value;
@@ -18,6 +19,7 @@ import vn.congvan.finding.Refused;
 import vn.congvan.finding.Severity;
 import vn.congvan.font.FontLibrary;
 import vn.congvan.template.LetterTemplate;
+import vn.congvan.word.DocxWriter;
 import vn.congvan.word.WordPackage;
 import vn.congvan.zip.ZipLimits;
 
@@ -82,6 +84,7 @@ public final class Office {
      */
     public Generated generate(String month, List<String> wanted, boolean force) {
         YearMonth period = Dates.monthNamed(month);
+        CompletableFuture.runAsync(DocxWriter::prepare); // while the data is read and the template compiled
         List<String> names = wanted.isEmpty() ? withData(period) : letters.named(wanted);
         Findings findings = new Findings();
         List<Composed> composed = new ArrayList<>();

@@ -149,12 +149,8 @@ public final class WordPackage {
      * file.
      */
     public WordPackage described(String title, String creator) {
-        Optional<String> core = relationships("").stream()
-                .filter(r -> r.type().equals("core-properties") && has(r.target()))
-                .map(Relationship::target)
-                .findFirst();
-        return core.map(part -> with(part, CoreProperties.write(title, creator)))
-                .orElse(this);
+        Map<String, byte[]> described = DocxWriter.describe(save(), file, title, creator);
+        return new WordPackage(file, described, Relationships.of(described, file), mainPart);
     }
 
     /** As a file; the same parts give the same bytes. */
