@@ -11,10 +11,10 @@ import vn.congvan.word.RunFormat;
  * @param rise of the baseline, positive upwards
  */
 record TextStyle(Face face, double size, double rise, RunFormat format, Optional<String> link) {
-    /** Word sets a superscript or subscript at two thirds of its size, a third of the size up or a seventh down. */
+    /** Word sets a superscript or subscript at two thirds of its size, just under a third of the size up or a seventh down. */
     private static final double SCRIPT_SIZE = 0.65;
 
-    private static final double SUPERSCRIPT_RISE = 0.34;
+    private static final double SUPERSCRIPT_RISE = 0.32;
     private static final double SUBSCRIPT_RISE = -0.14;
     private static final double SMALL_CAPITAL_SIZE = 0.8;
 

@@ -1,0 +1,153 @@
+package vn.congvan.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.congvan.finding.Told.assertRefused;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.congvan.finding.Findings;
+import vn.congvan.finding.Told;
+
+/** Display formats: what each makes of a value, the same under every locale of the machine. */
+@ParameterizedClass
+@ValueSource(strings = {"vi-VN", "en-US", "tr-TR"})
+class FormatTest {
+    @Parameter
+    String locale;
+
+    private final Locale before = Locale.getDefault();
+
+    @BeforeEach
+    void underALocale() {
+        Locale.setDefault(Locale.forLanguageTag(locale));
+    }
+
+    @AfterEach
+    void back() {
+        Locale.setDefault(before);
+    }
+
+    private static String shown(String schema, String yaml, Findings findings) {
+        String json = "{\"type\":\"object\",\"properties\":{\"so\":{\"type\":\"integer\"},\"v\":" + schema + "}}";
+        Schema compiled = Schema.read(json.getBytes(StandardCharsets.UTF_8), "schema.json");
+        Value.Fields given = YamlReader.read(("so: 63\nv: " + yaml).getBytes(StandardCharsets.UTF_8), "x.yaml");
+        Value.Fields values = compiled.accept(given, findings);
+        findings.refuseOnError();
+        return ((Shown.Text) compiled.show(values, findings).fields().get("v")).text();
+    }
+
+    private static String shown(String schema, String yaml) {
+        Findings findings = new Findings();
+        String text = shown(schema, yaml, findings);
+        assertEquals(List.of(), findings.list());
+        return text;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "80,12 | 80,12",
+                "80.12 | 80,12",
+                "80,10 | 80,10",
+                "8 | 8",
+                "996754 | 996.754",
+                "1234567,5 | 1.234.567,5",
+                "-1500,25 | -1.500,25",
+                "0,00001 | 0,00001",
+                "100 | 100",
+                "1000 | 1.000"
+            })
+    void aNumberIsShownAsItWasGiven(String given, String expected) {
+        assertEquals(expected, shown("{\"type\":\"number\",\"display\":{\"format\":\"number\"}}", given));
+    }
+
+    @Test
+    void roundingIsToldWhenDigitsAreLost() {
+        Findings findings = new Findings();
+        String schema = "{\"type\":\"number\",\"title\":\"Điểm\",\"display\":{\"format\":\"number\",\"decimals\":1}}";
+        assertEquals("80,2", shown(schema, "80,15", findings));
+        assertEquals(
+                List.of("DATA-ROUNDED @ x.yaml, dòng 2 (v) : “Điểm” được làm tròn: 80,15 hiện thành 80,2"),
+                Told.texts(findings.list()));
+    }
+
+    @Test
+    void paddingWithZerosIsNoRounding() {
+        assertEquals("80,0", shown("{\"type\":\"number\",\"display\":{\"format\":\"number\",\"decimals\":1}}", "80"));
+    }
+
+    @Test
+    void aPercentageHasItsSign() {
+        assertEquals("79,3%", shown("{\"type\":\"number\",\"display\":{\"format\":\"percent\"}}", "79,3"));
+        assertEquals("100%", shown("{\"type\":\"number\",\"display\":{\"format\":\"percent\"}}", "100"));
+    }
+
+    @Test
+    void aScoreStandsOverItsMaximum() {
+        assertEquals("14,3/18", shown("{\"type\":\"number\",\"display\":{\"format\":\"score\",\"of\":18}}", "14,3"));
+    }
+
+    @Test
+    void aRankHasTwoDigitsAndTheNumberOfTheRanked() {
+        String schema = "{\"type\":\"integer\",\"display\":{\"format\":\"rank\",\"of\":\"/so\"}}";
+        assertEquals("08/63", shown(schema, "8"));
+        assertEquals("08/63", shown(schema, "08"));
+        assertEquals("12/63", shown(schema, "12"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-06-23,23/6/2022", "01/10/2024,01/10/2024", "2024-02-05,05/02/2024", "5/9/2024,05/9/2024"})
+    void aDateHasZerosWhereTheDecreeAsksForThem(String given, String expected) {
+        assertEquals(expected, shown("{\"type\":\"string\",\"display\":{\"format\":\"date\"}}", given));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-02-05|ngày 05 tháng 02 năm 2024",
+                "2024-12-25|ngày 25 tháng 12 năm 2024",
+                "2024-03-01|ngày 01 tháng 3 năm 2024",
+                "2024-12|ngày      tháng 12 năm 2024"
+            })
+    void aDateInWordsLeavesRoomForADayThatIsOpen(String given, String expected) {
+        assertEquals(expected, shown("{\"type\":\"string\",\"display\":{\"format\":\"date-in-words\"}}", given));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-11,11/2024", "2024-02,02/2024", "2024-03,3/2024", "11/2024,11/2024"})
+    void aMonth(String given, String expected) {
+        assertEquals(expected, shown("{\"type\":\"string\",\"display\":{\"format\":\"month\"}}", given));
+    }
+
+    @Test
+    void aMonthThatDoesNotExistIsRefused() {
+        String schema = "{\"type\":\"string\",\"title\":\"Kỳ\",\"display\":{\"format\":\"month\"}}";
+        assertRefused(
+                "DATA-NOT-A-MONTH @ x.yaml, dòng 2 (v) : không có tháng “2024-13”", () -> shown(schema, "2024-13"));
+    }
+
+    @Test
+    void everyNumberReadsBackFromWhatIsShown() {
+        Random random = new Random(20241124);
+        for (int i = 0; i < 2_000; i++) {
+            BigDecimal number = new BigDecimal(new BigInteger(1 + random.nextInt(60), random), random.nextInt(12));
+            BigDecimal signed = random.nextBoolean() ? number : number.negate();
+            String back = Figures.write(signed).replace(".", "").replace(',', '.');
+            assertEquals(signed, new BigDecimal(back).setScale(signed.scale()));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package vn.congvan.word;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.congvan.zip.ZipLimits;
+import vn.congvan.zip.ZipWriter;
+
+/** A small Word file for one test, written as XML. */
+public final class TestDocx {
+    private static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+            + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+            + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
+            + " xmlns:v=\"urn:schemas-microsoft-com:vml\"";
+    private static final String RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final StringBuilder types = new StringBuilder();
+    private final StringBuilder relationships = new StringBuilder();
+    private String mainType = TYPE + "document.main+xml";
+
+    private TestDocx() {}
+
+    public static TestDocx withBody(String body) {
+        TestDocx docx = new TestDocx();
+        docx.parts.put("word/document.xml", "<w:document " + W + "><w:body>" + body + "</w:body></w:document>");
+        return docx;
+    }
+
+    /** A paragraph of one run. */
+    public static String p(String text) {
+        return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
+    }
+
+    public TestDocx styles(String styles) {
+        return part("styles", "<w:styles " + W + ">" + styles + "</w:styles>");
+    }
+
+    public TestDocx numbering(String numbering) {
+        return part("numbering", "<w:numbering " + W + ">" + numbering + "</w:numbering>");
+    }
+
+    public TestDocx settings(String settings) {
+        return part("settings", "<w:settings " + W + ">" + settings + "</w:settings>");
+    }
+
+    /** The relationship's id is {@code header}. */
+    public TestDocx header(String content) {
+        return part("header", "<w:hdr " + W + ">" + content + "</w:hdr>");
+    }
+
+    public TestDocx footnotes(String content) {
+        return part("footnotes", "<w:footnotes " + W + ">" + content + "</w:footnotes>");
+    }
+
+    private TestDocx part(String type, String xml) {
+        parts.put("word/" + type + ".xml", xml);
+        types.append("<Override PartName=\"/word/")
+                .append(type)
+                .append(".xml\" ContentType=\"")
+                .append(TYPE)
+                .append(type)
+                .append("+xml\"/>");
+        return relationship(type, RELATIONSHIP + type, type + ".xml", false);
+    }
+
+    public TestDocx relationship(String id, String type, String target, boolean outside) {
+        relationships.append("<Relationship Id=\"")
+                .append(id)
+                .append("\" Type=\"")
+                .append(type)
+                .append("\" Target=\"")
+                .append(target)
+                .append(outside ? "\" TargetMode=\"External\"/>" : "\"/>");
+        return this;
+    }
+
+    public TestDocx hyperlink(String id, String target) {
+        return relationship(id, RELATIONSHIP + "hyperlink", target, true);
+    }
+
+    public TestDocx mainType(String contentType) {
+        mainType = contentType;
+        return this;
+    }
+
+    /** Replaces or adds a part, just as it is. */
+    public TestDocx raw(String name, String xml) {
+        parts.put(name, xml);
+        return this;
+    }
+
+    public byte[] bytes() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        put(
+                files,
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + "<Override PartName=\"/word/document.xml\" ContentType=\"" + mainType + "\"/>"
+                        + types + "</Types>");
+        put(
+                files,
+                "_rels/.rels",
+                relationships("<Relationship Id=\"rId1\" Type=\"" + RELATIONSHIP
+                        + "officeDocument\" Target=\"word/document.xml\"/>"));
+        put(files, "word/_rels/document.xml.rels", relationships(relationships.toString()));
+        parts.forEach((name, xml) -> put(files, name, xml));
+        return ZipWriter.write(files);
+    }
+
+    private static String relationships(String content) {
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + content
+                + "</Relationships>";
+    }
+
+    private static void put(Map<String, byte[]> files, String name, String xml) {
+        files.put(name, xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public WordPackage open() {
+        return WordPackage.open(bytes(), "thu.docx", ZipLimits.standard());
+    }
+}

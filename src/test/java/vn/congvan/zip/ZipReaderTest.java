@@ -1,0 +1,113 @@
+package vn.congvan.zip;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.congvan.finding.Told.assertRefused;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ZipReaderTest {
+    private static final ZipLimits SMALL = new ZipLimits(10_000_000, 100, 2_000_000, 10);
+
+    private static Map<String, byte[]> read(byte[] zip) {
+        return ZipReader.read(zip, "x.docx", SMALL);
+    }
+
+    private static byte[] zip(String... names) {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (String name : names) {
+            entries.put(name, name.getBytes(StandardCharsets.UTF_8));
+        }
+        return ZipWriter.write(entries);
+    }
+
+    @Test
+    void whatWasWrittenComesBackInItsOrder() {
+        assertEquals(List.of("b", "a/ế", "a/c"), List.copyOf(read(zip("b", "a/ế", "a/c")).keySet()));
+    }
+
+    @Test
+    void theSameEntriesGiveTheSameBytes() {
+        assertArrayEquals(zip("a", "b"), zip("a", "b"));
+    }
+
+    @Test
+    void textIsNoZip() {
+        assertRefused(
+                "ZIP-NOT-A-ZIP @ x.docx : tệp không phải là gói nén ZIP",
+                () -> read("xin chào".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aFileCutShortIsDamaged() {
+        byte[] whole = zip("a", "b");
+        assertRefused(
+                "ZIP-DAMAGED @ x.docx : gói nén bị hỏng hoặc bị cắt cụt",
+                () -> read(Arrays.copyOf(whole, whole.length - 10)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../a", "a/../../b", "/etc/passwd", "a\\b", "C:x", ".."})
+    void aNameThatClimbsIsRefused(String name) {
+        assertRefused(
+                "ZIP-CLIMBING-ENTRY @ x.docx : gói nén có mục trỏ ra ngoài thư mục của nó: “" + name + "”",
+                () -> read(zip(name)));
+    }
+
+    @Test
+    void namesThatDifferOnlyInCaseAreDuplicates() {
+        assertRefused(
+                "ZIP-DUPLICATE-ENTRY @ x.docx : gói nén có hai mục cùng tên “A”", () -> read(zip("a", "A")));
+    }
+
+    @Test
+    void tooManyEntries() {
+        assertRefused(
+                "ZIP-TOO-MANY-ENTRIES @ x.docx : gói nén có hơn 10 mục",
+                () -> read(zip("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11")));
+    }
+
+    @Test
+    void tooLargeUnpacked() {
+        byte[] noise = new byte[6_000_000];
+        new Random(1).nextBytes(noise);
+        byte[] zip = ZipWriter.write(new TreeMap<>(Map.of("a", noise, "b", noise)));
+        assertRefused("ZIP-TOO-LARGE @ x.docx : gói nén bung ra quá 10 MB", () -> read(zip));
+    }
+
+    @Test
+    void compressedBeyondTheRatioOnceMuchIsUnpacked() {
+        byte[] bomb = ZipWriter.write(Map.of("a", new byte[3_000_000]));
+        assertRefused(
+                "ZIP-TOO-DENSE @ x.docx : gói nén có tỷ lệ nén quá 100 : 1, giống một “bom nén”", () -> read(bomb));
+    }
+
+    @Test
+    void littleMayBeCompressedAsMuchAsItLikes() {
+        assertEquals(1_900_000, read(ZipWriter.write(Map.of("a", new byte[1_900_000]))).get("a").length);
+    }
+
+    @Test
+    void noBytesAtAllMakeItFail() {
+        Random random = new Random(7);
+        byte[] whole = zip("a", "b", "c");
+        for (int i = 0; i < 2_000; i++) {
+            byte[] broken = whole.clone();
+            broken[random.nextInt(broken.length)] = (byte) random.nextInt();
+            try {
+                read(broken);
+            } catch (vn.congvan.finding.Refused e) {
+                assertEquals(1, e.findings().size());
+            }
+        }
+    }
+}
