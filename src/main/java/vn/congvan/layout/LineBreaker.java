@@ -89,13 +89,22 @@ final class LineBreaker {
                     return line(from, chance, Line.End.FULL, x, start);
                 }
                 int end = cut(from, i, x[i - from] + start);
-                return line(from, end, Line.End.FULL, x, start);
+                return line(from, withSpaces(end), Line.End.FULL, x, start);
             }
             if (space || mayBreakAfter(item)) {
                 chance = i + 1;
             }
         }
         return line(from, items.size(), Line.End.PARAGRAPH, x, start);
+    }
+
+    /** Spaces after what stands at a line's end hang there too. */
+    private int withSpaces(int end) {
+        int after = end;
+        while (after < items.size() && (items.get(after) instanceof Item.Space || items.get(after) instanceof Item.Gap)) {
+            after++;
+        }
+        return after;
     }
 
     private static Line.End endOf(Item.Break hard) {

@@ -1,0 +1,37 @@
+package vn.congvan.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Pages as readable text: a line a fragment, positions in points from the page's top left corner. */
+final class PagesText {
+    private PagesText() {}
+
+    static List<String> of(Pages pages) {
+        List<String> lines = new ArrayList<>();
+        for (Page page : pages.pages()) {
+            lines.add("page " + page.label());
+            page.fragments().forEach(fragment -> lines.add(line(fragment)));
+        }
+        return lines;
+    }
+
+    private static String line(Fragment fragment) {
+        if (fragment instanceof Fragment.Text text) {
+            String extra = text.wordExtra() == 0 ? "" : " +" + n(text.wordExtra());
+            return "  " + n(text.x()) + " " + n(text.baseline()) + " " + n(text.size()) + extra + " " + text.run().text();
+        } else if (fragment instanceof Fragment.Rule rule) {
+            return "  rule " + n(rule.x1()) + " " + n(rule.y1()) + " " + n(rule.x2()) + " " + n(rule.y2());
+        } else if (fragment instanceof Fragment.Fill fill) {
+            return "  fill " + n(fill.x()) + " " + n(fill.y()) + " " + n(fill.width()) + " " + n(fill.height());
+        }
+        Fragment.Link link = (Fragment.Link) fragment;
+        return "  link " + n(link.x()) + " " + n(link.y()) + " " + link.target();
+    }
+
+    private static String n(double number) {
+        String text = String.format(Locale.ROOT, "%.2f", number);
+        return text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+}
