@@ -84,13 +84,15 @@ public final class Office {
      */
     public Generated generate(String month, List<String> wanted, boolean force) {
         YearMonth period = Dates.monthNamed(month);
-        CompletableFuture.runAsync(DocxWriter::prepare); // while the data is read and the template compiled
+        // While the data is read and the template compiled; whether it succeeds shows when the letter is written.
+        CompletableFuture<Void> prepared = CompletableFuture.runAsync(DocxWriter::prepare);
         List<String> names = wanted.isEmpty() ? withData(period) : letters.named(wanted);
         Findings findings = new Findings();
         List<Composed> composed = new ArrayList<>();
         for (String name : names) {
             composed.add(compose(name, period, findings));
         }
+        prepared.join();
         write(period, composed, force, findings);
         List<Draft> drafts = new ArrayList<>();
         for (Composed letter : composed) {

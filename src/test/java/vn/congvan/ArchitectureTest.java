@@ -52,8 +52,8 @@ class ArchitectureTest {
         libraries.put("zip", List.of());
         libraries.put("data", List.of("tools.jackson", "com.fasterxml.jackson", "com.networknt", "org.snakeyaml"));
         libraries.put("font", List.of("org.apache.fontbox", "org.apache.pdfbox.io"));
-        libraries.put("word", List.of("org.docx4j", "jakarta.xml.bind", "org.jvnet.jaxb2_commons"));
-        libraries.put("template", List.of("com.github.mustachejava", "org.docx4j"));
+        libraries.put("word", List.of("org.docx4j", "jakarta.xml.bind"));
+        libraries.put("template", List.of("com.github.mustachejava"));
         libraries.put("layout", List.of());
         libraries.put("pdf", List.of("org.apache.pdfbox", "org.apache.fontbox"));
         libraries.put("cli", List.of("org.apache.commons.cli", "tools.jackson"));

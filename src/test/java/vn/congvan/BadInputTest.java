@@ -31,14 +31,13 @@ class BadInputTest {
     void nothingWasWritten() {
         assertEquals(
                 List.of(),
-                office.files("out").stream().filter(file -> !file.endsWith(".lock")).toList());
+                office.files("out").stream()
+                        .filter(file -> !file.endsWith(".lock"))
+                        .toList());
     }
 
     private void generate(String month, String... letters) {
-        Office.in(folder)
-                .fonts(OfficeFolder.PROJECT.resolve("fonts"))
-                .open()
-                .generate(month, List.of(letters), false);
+        Office.in(folder).fonts(OfficeFolder.PROJECT.resolve("fonts")).open().generate(month, List.of(letters), false);
     }
 
     private void assertNovemberRefused(String expected) {
@@ -135,8 +134,9 @@ class BadInputTest {
     @Test
     void dataRankBeyond() {
         office.withData("xep_hang: 12", "xep_hang: 70");
-        assertNovemberRefused("DATA-RANK-BEYOND @ " + DATA
-                + ", dòng 10 (tong_hop.xep_hang) : “Xếp hạng tổng hợp” là 70, trong khi chỉ có 63 đơn vị được xếp hạng");
+        assertNovemberRefused(
+                "DATA-RANK-BEYOND @ " + DATA
+                        + ", dòng 10 (tong_hop.xep_hang) : “Xếp hạng tổng hợp” là 70, trong khi chỉ có 63 đơn vị được xếp hạng");
     }
 
     @Test
@@ -217,7 +217,8 @@ class BadInputTest {
     void templateUnclosedSection() {
         office.write(
                 TEMPLATE,
-                TestDocx.withBody(TestDocx.p("{{#kinh_gui}}") + TestDocx.p("- {{.}}")).bytes());
+                TestDocx.withBody(TestDocx.p("{{#kinh_gui}}") + TestDocx.p("- {{.}}"))
+                        .bytes());
         assertNovemberRefused("TEMPLATE-UNCLOSED-SECTION @ " + TEMPLATE
                 + ", đoạn “{{#kinh_gui}}” : đoạn mở bằng {{#kinh_gui}} chưa được đóng");
     }
@@ -225,7 +226,8 @@ class BadInputTest {
     @Test
     void templateUnknownTag() {
         office.write(
-                TEMPLATE, TestDocx.withBody(TestDocx.p("Đạt {{tong_hop.dim}} điểm")).bytes());
+                TEMPLATE,
+                TestDocx.withBody(TestDocx.p("Đạt {{tong_hop.dim}} điểm")).bytes());
         assertNovemberRefused("TEMPLATE-UNKNOWN-TAG @ " + TEMPLATE
                 + ", đoạn “Đạt {{tong_hop.dim}} điểm” : thẻ {{tong_hop.dim}} không ứng với trường số liệu nào");
     }

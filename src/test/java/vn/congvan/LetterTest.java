@@ -43,7 +43,8 @@ class LetterTest {
         try {
             Office.Generated generated = generate(OfficeFolder.withNovember(folder), "2024-11");
 
-            assertEquals(golden("2024-11"), LetterText.ofDocx(Oracles.keepDocx("letter-2024-11", file("2024-11", "docx"))));
+            assertEquals(
+                    golden("2024-11"), LetterText.ofDocx(Oracles.keepDocx("letter-2024-11", file("2024-11", "docx"))));
             assertEquals(
                     LetterText.wordsOfGolden(String.join("\n", golden("2024-11"))),
                     LetterText.wordsOfPdf(Oracles.keepPdf("letter-2024-11", file("2024-11", "pdf"))));

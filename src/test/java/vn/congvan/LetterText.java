@@ -37,8 +37,8 @@ public final class LetterText {
                     paragraphs.add(text);
                 }
             } else if (element instanceof XWPFTable table) {
-                table.getRows().forEach(row -> row.getTableCells()
-                        .forEach(cell -> add(cell.getBodyElements(), paragraphs)));
+                table.getRows()
+                        .forEach(row -> row.getTableCells().forEach(cell -> add(cell.getBodyElements(), paragraphs)));
             }
         }
     }
@@ -46,7 +46,8 @@ public final class LetterText {
     private static String text(XWPFParagraph paragraph) {
         StringBuilder text = new StringBuilder();
         for (XWPFRun run : paragraph.getRuns()) {
-            boolean raised = run.getVerticalAlignment() != null && run.getVerticalAlignment().toString().equals("superscript");
+            boolean raised = run.getVerticalAlignment() != null
+                    && run.getVerticalAlignment().toString().equals("superscript");
             raised |= "NguoiTheoDoi".equals(run.getStyle());
             String own = run.text();
             text.append(raised && !own.isEmpty() ? "[sup:" + own + "]" : own);

@@ -69,12 +69,12 @@ final class LineBreaker {
             Item item = items.get(i);
             if (item instanceof Item.Break hard) {
                 x[i - from] = at - start;
-                return line(from, i + 1, endOf(hard), x, start);
+                return line(from, i + 1, endOf(hard), x);
             }
             if (item instanceof Item.Tab) {
                 double moved = tabbed(i, at, start);
                 if (moved > right + TOLERANCE && i > from) {
-                    return line(from, i, Line.End.FULL, x, start);
+                    return line(from, i, Line.End.FULL, x);
                 }
                 x[i - from] = moved - start;
                 at = moved;
@@ -86,22 +86,23 @@ final class LineBreaker {
             boolean space = item instanceof Item.Space || item instanceof Item.Gap;
             if (!space && at > right + TOLERANCE) {
                 if (chance > from) {
-                    return line(from, chance, Line.End.FULL, x, start);
+                    return line(from, chance, Line.End.FULL, x);
                 }
                 int end = cut(from, i, x[i - from] + start);
-                return line(from, withSpaces(end), Line.End.FULL, x, start);
+                return line(from, withSpaces(end), Line.End.FULL, x);
             }
             if (space || mayBreakAfter(item)) {
                 chance = i + 1;
             }
         }
-        return line(from, items.size(), Line.End.PARAGRAPH, x, start);
+        return line(from, items.size(), Line.End.PARAGRAPH, x);
     }
 
     /** Spaces after what stands at a line's end hang there too. */
     private int withSpaces(int end) {
         int after = end;
-        while (after < items.size() && (items.get(after) instanceof Item.Space || items.get(after) instanceof Item.Gap)) {
+        while (after < items.size()
+                && (items.get(after) instanceof Item.Space || items.get(after) instanceof Item.Gap)) {
             after++;
         }
         return after;
@@ -174,7 +175,7 @@ final class LineBreaker {
         return width;
     }
 
-    private Line line(int from, int to, Line.End end, double[] x, double start) {
+    private Line line(int from, int to, Line.End end, double[] x) {
         double width = 0;
         int stretchable = 0;
         int pending = 0;

@@ -28,6 +28,7 @@ record Node(String name, Map<String, String> attributes, List<Node> children, St
         return NONE;
     }
 
+    @SuppressWarnings("ReferenceEquality") // there is one, and comparing trees would be dear
     boolean exists() {
         return this != NONE;
     }

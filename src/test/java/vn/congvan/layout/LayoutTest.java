@@ -42,7 +42,8 @@ class LayoutTest {
     @Test
     void linesStandOneBelowTheOther() {
         assertEquals(
-                List.of("page 1", "  10 18 10 một hai ba bốn", "  10 28 10 năm"), laid(TestDocx.p("một hai ba bốn năm")));
+                List.of("page 1", "  10 18 10 một hai ba bốn", "  10 28 10 năm"),
+                laid(TestDocx.p("một hai ba bốn năm")));
     }
 
     @Test
@@ -96,7 +97,8 @@ class LayoutTest {
 
     @Test
     void aSuperscriptIsSmallerAndRaised() {
-        String body = "<w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>Nh</w:t></w:r></w:p>";
+        String body =
+                "<w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>Nh</w:t></w:r></w:p>";
         assertEquals(List.of("page 1", "  10 18.4 10 a", "  15 15.2 6.5 Nh"), laid(body));
     }
 
@@ -130,7 +132,9 @@ class LayoutTest {
 
     @Test
     void noSingleLastLineAtThePagesHead() {
-        assertEquals(List.of(5, 2), linesByPage(lines(3) + TestDocx.p("một hai ba bốn năm sáu bảy tám chín mười mộtt hai ba")));
+        assertEquals(
+                List.of(5, 2),
+                linesByPage(lines(3) + TestDocx.p("một hai ba bốn năm sáu bảy tám chín mười mộtt hai ba")));
     }
 
     @Test
@@ -158,8 +162,7 @@ class LayoutTest {
     void breaksByHand() {
         assertEquals(List.of(1, 1), linesByPage(TestDocx.p("a") + p("<w:pageBreakBefore/>", "b")));
         assertEquals(
-                List.of(1, 1),
-                linesByPage("<w:p><w:r><w:t>a</w:t><w:br w:type=\"page\"/><w:t>b</w:t></w:r></w:p>"));
+                List.of(1, 1), linesByPage("<w:p><w:r><w:t>a</w:t><w:br w:type=\"page\"/><w:t>b</w:t></w:r></w:p>"));
         assertEquals(
                 List.of(1, 1),
                 linesByPage("<w:p><w:r><w:t>a</w:t><w:br w:type=\"page\"/></w:r></w:p>" + TestDocx.p("b")));
@@ -233,7 +236,10 @@ class LayoutTest {
         Pages pages = new LayoutEngine(new FixedFaces())
                 .lay(
                         new DocumentReader()
-                                .read(docx(lines(6) + p("<w:outlineLvl w:val=\"1\"/>", "Mục 1")).open(), findings),
+                                .read(
+                                        docx(lines(6) + p("<w:outlineLvl w:val=\"1\"/>", "Mục 1"))
+                                                .open(),
+                                        findings),
                         findings);
         assertEquals(List.of(new Pages.Heading(1, "Mục 1", 1, 10)), pages.outline());
     }

@@ -62,7 +62,8 @@ class LineBreakerTest {
 
     @Test
     void wordsWithoutASpaceBetweenThemStayTogether() {
-        List<Item> items = List.of(new Item.Box(20, false), new Item.Gap(5), new Item.Box(15, false), new Item.Box(15, false));
+        List<Item> items =
+                List.of(new Item.Box(20, false), new Item.Gap(5), new Item.Box(15, false), new Item.Box(15, false));
         assertEquals("2:20.0 2:30.0", lines(items, EVERY_36, measure(50)));
     }
 
@@ -116,7 +117,10 @@ class LineBreakerTest {
             List<Item> items = new ArrayList<>();
             int count = 1 + random.nextInt(60);
             for (int i = 0; i < count; i++) {
-                items.add(random.nextInt(3) == 0 ? new Item.Gap(4) : new Item.Box(1 + random.nextInt(30), random.nextInt(4) == 0));
+                items.add(
+                        random.nextInt(3) == 0
+                                ? new Item.Gap(4)
+                                : new Item.Box(1 + random.nextInt(30), random.nextInt(4) == 0));
             }
             double width = 20 + random.nextInt(80);
             LineBreaker.Result result = LineBreaker.breakLines(items, EVERY_36, measure(width));
@@ -125,7 +129,8 @@ class LineBreakerTest {
                 assertEquals(next, line.from());
                 assertTrue(line.to() > line.from(), "an empty line");
                 next = line.to();
-                boolean alone = line.to() - line.from() == 1 || items.get(line.from()).width() > width;
+                boolean alone =
+                        line.to() - line.from() == 1 || items.get(line.from()).width() > width;
                 assertTrue(line.width() <= width + 0.01 || alone, "too wide: " + line.width());
             }
             assertEquals(items.size(), next);

@@ -70,23 +70,31 @@ class WordTemplateTest {
 
     @Test
     void aTagGivesWayToItsValue() {
-        assertEquals(List.of("Đạt 80,12 điểm"), merged(p("Đạt {{tong_hop.diem}} điểm"), fields("tong_hop", fields("diem", "80,12"))));
+        assertEquals(
+                List.of("Đạt 80,12 điểm"),
+                merged(p("Đạt {{tong_hop.diem}} điểm"), fields("tong_hop", fields("diem", "80,12"))));
     }
 
     @Test
     void aTagThatWordHasSplitTakesTheFormatOfItsFirstCharacter() {
-        String body = "<w:p><w:r><w:t>Đạt {</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{di</w:t></w:r><w:proofErr w:type=\"x\"/>"
-                + "<w:r><w:t>em}</w:t></w:r><w:r><w:t>} điểm</w:t></w:r></w:p>";
+        String body =
+                "<w:p><w:r><w:t>Đạt {</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{di</w:t></w:r><w:proofErr w:type=\"x\"/>"
+                        + "<w:r><w:t>em}</w:t></w:r><w:r><w:t>} điểm</w:t></w:r></w:p>";
         WordPackage merged = merge(TestDocx.withBody(body), fields("diem", "8"));
         assertEquals(List.of("Đạt 8 điểm"), LetterText.ofDocx(merged.save()));
-        assertTrue(xml(merged, "word/document.xml").contains("Đạt 8</w:t></w:r><w:r><w:rPr><w:b/>"), xml(merged, "word/document.xml"));
+        assertTrue(
+                xml(merged, "word/document.xml").contains("Đạt 8</w:t></w:r><w:r><w:rPr><w:b/>"),
+                xml(merged, "word/document.xml"));
     }
 
     @Test
     void aSplitTagIsTold() {
         Findings findings = new Findings();
         WordTemplate.compile(
-                TestDocx.withBody("<w:p><w:r><w:t>{{a</w:t></w:r><w:r><w:t>}}</w:t></w:r></w:p>").open(), Map.of(), findings);
+                TestDocx.withBody("<w:p><w:r><w:t>{{a</w:t></w:r><w:r><w:t>}}</w:t></w:r></w:p>")
+                        .open(),
+                Map.of(),
+                findings);
         assertEquals(
                 List.of("TEMPLATE-SPLIT-TAG @ thu.docx, đoạn “{{a}}” : Word đã chia cắt thẻ {{a}}; thẻ vẫn dùng được"),
                 Told.texts(findings.list()));
@@ -130,7 +138,9 @@ class WordTemplateTest {
 
     @Test
     void itemsKnowTheFirstAndTheLastAmongThem() {
-        String body = p("{{#ds}}") + p("{{-index}} {{.}}{{^-last}};{{/-last}}{{#-last}}.{{/-last}}{{#-first}} !{{/-first}}") + p("{{/ds}}");
+        String body = p("{{#ds}}")
+                + p("{{-index}} {{.}}{{^-last}};{{/-last}}{{#-last}}.{{/-last}}{{#-first}} !{{/-first}}")
+                + p("{{/ds}}");
         assertEquals(List.of("1 a; !", "2 b;", "3 c."), merged(body, fields("ds", list("a", "b", "c"))));
         assertEquals(List.of("1 a. !"), merged(body, fields("ds", list("a"))));
     }
@@ -144,20 +154,22 @@ class WordTemplateTest {
     private static String row(String... cells) {
         StringBuilder row = new StringBuilder("<w:tr>");
         for (String cell : cells) {
-            row.append("<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr>").append(cell).append("</w:tc>");
+            row.append("<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr>")
+                    .append(cell)
+                    .append("</w:tc>");
         }
         return row + "</w:tr>";
     }
 
     private static String table(String rows) {
-        return "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"2000\"/></w:tblGrid>" + rows + "</w:tbl>" + p("sau bảng");
+        return "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"2000\"/></w:tblGrid>" + rows
+                + "</w:tbl>" + p("sau bảng");
     }
 
     @Test
     void aSectionThatOpensAndClosesInARowRepeatsTheRow() {
         String body = table(row(p("{{#ds}}{{ten}}"), p("{{diem}}{{/ds}}")));
-        Shown.Fields values =
-                fields("ds", list(fields("ten", "a", "diem", "1"), fields("ten", "b", "diem", "2")));
+        Shown.Fields values = fields("ds", list(fields("ten", "a", "diem", "1"), fields("ten", "b", "diem", "2")));
         assertEquals(List.of("a", "1", "b", "2", "sau bảng"), merged(body, values));
     }
 
@@ -170,11 +182,13 @@ class WordTemplateTest {
     @Test
     void aCellEndsWithAParagraphWhateverASectionLeaves() {
         String body = table(row(p("{{#ds}}") + p("{{.}}") + p("{{/ds}}"), p("x")));
-        byte[] docx = Oracles.keepDocx("cell-without-items", described(merge(TestDocx.withBody(body), fields("ds", list()))));
+        byte[] docx =
+                Oracles.keepDocx("cell-without-items", described(merge(TestDocx.withBody(body), fields("ds", list()))));
         assertEquals(List.of("x", "sau bảng"), LetterText.ofDocx(docx));
         assertTrue(!new String(docx, StandardCharsets.ISO_8859_1).isEmpty());
         WordPackage merged = merge(TestDocx.withBody(body), fields("ds", list()));
-        assertTrue(xml(merged, "word/document.xml").contains("</w:tcPr><w:p/></w:tc>"), xml(merged, "word/document.xml"));
+        assertTrue(
+                xml(merged, "word/document.xml").contains("</w:tcPr><w:p/></w:tc>"), xml(merged, "word/document.xml"));
     }
 
     private static byte[] described(WordPackage word) {
@@ -186,7 +200,8 @@ class WordTemplateTest {
         String box = "<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>" + p("hộp {{a}}")
                 + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>";
         String control = "<w:sdt><w:sdtContent>" + p("ô {{a}}") + "</w:sdtContent></w:sdt>";
-        TestDocx docx = TestDocx.withBody(box + control + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/></w:sectPr>")
+        TestDocx docx = TestDocx.withBody(
+                        box + control + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/></w:sectPr>")
                 .header(p("đầu {{a}}"))
                 .footnotes("<w:footnote w:id=\"1\">" + p("chú {{a}}") + "</w:footnote>");
         WordPackage merged = merge(docx, fields("a", "1"));
@@ -198,7 +213,8 @@ class WordTemplateTest {
 
     @Test
     void aPartialFromTheSameFolderTakesThePlaceOfItsParagraph() {
-        WordPackage partial = TestDocx.withBody(p("Ký: {{ten}}") + p("hết") + "<w:sectPr/>").open();
+        WordPackage partial =
+                TestDocx.withBody(p("Ký: {{ten}}") + p("hết") + "<w:sectPr/>").open();
         Findings findings = new Findings();
         WordTemplate template = WordTemplate.compile(
                 TestDocx.withBody(p("đầu") + p("{{>chu-ky}}")).open(), Map.of("chu-ky", partial), findings);
@@ -221,7 +237,8 @@ class WordTemplateTest {
     void aPartialIsNeverReadFromOutside(String name) {
         assertRefused(
                 "TEMPLATE-BROKEN-TAG @ thu.docx, đoạn “{{>" + name + "}}” : “{{>" + name + "}}” không thành một thẻ",
-                () -> WordTemplate.compile(TestDocx.withBody(p("{{>" + name + "}}")).open(), Map.of(), new Findings()));
+                () -> WordTemplate.compile(
+                        TestDocx.withBody(p("{{>" + name + "}}")).open(), Map.of(), new Findings()));
     }
 
     @ParameterizedTest
@@ -248,7 +265,8 @@ class WordTemplateTest {
     @Test
     void aMissingNameIsToldWithTheNearestOnes() {
         Findings findings = new Findings();
-        WordTemplate template = WordTemplate.compile(TestDocx.withBody(p("Đạt {{tong_hop.dim}}")).open(), Map.of(), findings);
+        WordTemplate template = WordTemplate.compile(
+                TestDocx.withBody(p("Đạt {{tong_hop.dim}}")).open(), Map.of(), findings);
         template.merge(fields("tong_hop", fields("diem", "8"), "ky", "x"), findings);
         assertEquals(
                 List.of("TEMPLATE-UNKNOWN-TAG @ thu.docx, đoạn “Đạt {{tong_hop.dim}}” : "
@@ -260,9 +278,12 @@ class WordTemplateTest {
     @Test
     void aTagOverAGroupIsNoText() {
         Findings findings = new Findings();
-        WordTemplate template = WordTemplate.compile(TestDocx.withBody(p("{{a}}")).open(), Map.of(), findings);
+        WordTemplate template =
+                WordTemplate.compile(TestDocx.withBody(p("{{a}}")).open(), Map.of(), findings);
         template.merge(fields("a", fields("b", "1")), findings);
-        assertEquals(List.of("TEMPLATE-NOT-A-TEXT"), findings.list().stream().map(f -> f.id()).toList());
+        assertEquals(
+                List.of("TEMPLATE-NOT-A-TEXT"),
+                findings.list().stream().map(f -> f.id()).toList());
     }
 
     @Test
@@ -290,14 +311,16 @@ class WordTemplateTest {
     void partsWithoutTagsStayByteForByte() {
         TestDocx docx = TestDocx.withBody(p("{{a}}")).header("<w:p ><!-- giữ nguyên --><w:r/></w:p>");
         assertArrayEquals(
-                docx.open().part("word/header.xml"), merge(docx, fields("a", "1")).part("word/header.xml"));
+                docx.open().part("word/header.xml"),
+                merge(docx, fields("a", "1")).part("word/header.xml"));
     }
 
     @Test
     void anyComposedTextThatXmlAllowsComesBackUnchanged() {
         Random random = new Random(766);
         Findings findings = new Findings();
-        WordTemplate template = WordTemplate.compile(TestDocx.withBody(p("[{{v}}]")).open(), Map.of(), findings);
+        WordTemplate template =
+                WordTemplate.compile(TestDocx.withBody(p("[{{v}}]")).open(), Map.of(), findings);
         for (int i = 0; i < 300; i++) {
             String value = Normalizer.normalize(anyText(random), Normalizer.Form.NFC);
             WordPackage merged = template.merge(fields("v", value), findings);
@@ -307,7 +330,10 @@ class WordTemplateTest {
     }
 
     private static String anyText(Random random) {
-        String[] special = {"{{", "}}", "&", "<", ">", "]]>", "\"", " ", "  ", "\n", "\t", "\u00A0", "\u2028", "\u0085", "ế", "Đ", "𝔘", "\uFFFD", "\uE000"};
+        String[] special = {
+            "{{", "}}", "&", "<", ">", "]]>", "\"", " ", "  ", "\n", "\t", "\u00A0", "\u2028", "\u0085", "ế", "Đ", "𝔘",
+            "\uFFFD", "\uE000"
+        };
         StringBuilder text = new StringBuilder("a");
         int length = random.nextInt(30);
         for (int i = 0; i < length; i++) {
@@ -325,17 +351,22 @@ class WordTemplateTest {
     void oneTemplateServesManyThreads() throws Exception {
         Findings compiling = new Findings();
         WordTemplate template = WordTemplate.compile(
-                TestDocx.withBody(p("{{#ds}}") + p("{{.}} {{ky}}") + p("{{/ds}}")).open(), Map.of(), compiling);
+                TestDocx.withBody(p("{{#ds}}") + p("{{.}} {{ky}}") + p("{{/ds}}"))
+                        .open(),
+                Map.of(),
+                compiling);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<List<String>>> results = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 String month = "tháng " + i;
-                results.add(threads.submit(() -> LetterText.ofDocx(
-                        template.merge(fields("ky", month, "ds", list("a", "b")), new Findings()).save())));
+                results.add(threads.submit(() ->
+                        LetterText.ofDocx(template.merge(fields("ky", month, "ds", list("a", "b")), new Findings())
+                                .save())));
             }
             for (int i = 0; i < 200; i++) {
-                assertEquals(List.of("a tháng " + i, "b tháng " + i), results.get(i).get());
+                assertEquals(
+                        List.of("a tháng " + i, "b tháng " + i), results.get(i).get());
             }
         } finally {
             threads.shutdown();
@@ -346,7 +377,10 @@ class WordTemplateTest {
     void theCheckFindsUnknownTagsAndUnusedFields() {
         Findings findings = new Findings();
         WordTemplate template = WordTemplate.compile(
-                TestDocx.withBody(p("{{#ds}}") + p("{{ten}} {{sai}} {{ky}}") + p("{{/ds}}")).open(), Map.of(), findings);
+                TestDocx.withBody(p("{{#ds}}") + p("{{ten}} {{sai}} {{ky}}") + p("{{/ds}}"))
+                        .open(),
+                Map.of(),
+                findings);
         template.check(FieldNames.of(List.of("ky", "thua", "ds", "ds[].ten", "ds[].cu")), "schema.json", findings);
         assertEquals(
                 List.of(

@@ -67,7 +67,8 @@ public final class TestDocx {
     }
 
     public TestDocx relationship(String id, String type, String target, boolean outside) {
-        relationships.append("<Relationship Id=\"")
+        relationships
+                .append("<Relationship Id=\"")
                 .append(id)
                 .append("\" Type=\"")
                 .append(type)

@@ -54,7 +54,10 @@ class WordPackageTest {
 
     @Test
     void aDescribedPackageTellsItsTitleAndAuthor() {
-        WordPackage word = open(TestDocx.withBody(p("x")).open().described("Trích yếu & <x>", "Văn phòng").save());
+        WordPackage word = open(TestDocx.withBody(p("x"))
+                .open()
+                .described("Trích yếu & <x>", "Văn phòng")
+                .save());
         Document.Properties properties =
                 new DocumentReader().read(word, new Findings()).properties();
         assertEquals("Trích yếu & <x>", properties.title());
@@ -63,7 +66,8 @@ class WordPackageTest {
 
     @Test
     void describingTouchesNoOtherPart() {
-        WordPackage before = TestDocx.withBody(p("x")).styles("<w:x-khong-biet/>").open();
+        WordPackage before =
+                TestDocx.withBody(p("x")).styles("<w:x-khong-biet/>").open();
         WordPackage after = before.described("a", "b");
         for (String part : List.of("word/document.xml", "word/styles.xml")) {
             assertArrayEquals(before.part(part), after.part(part));

@@ -32,7 +32,9 @@ class ZipReaderTest {
 
     @Test
     void whatWasWrittenComesBackInItsOrder() {
-        assertEquals(List.of("b", "a/ế", "a/c"), List.copyOf(read(zip("b", "a/ế", "a/c")).keySet()));
+        assertEquals(
+                List.of("b", "a/ế", "a/c"),
+                List.copyOf(read(zip("b", "a/ế", "a/c")).keySet()));
     }
 
     @Test
@@ -65,8 +67,7 @@ class ZipReaderTest {
 
     @Test
     void namesThatDifferOnlyInCaseAreDuplicates() {
-        assertRefused(
-                "ZIP-DUPLICATE-ENTRY @ x.docx : gói nén có hai mục cùng tên “A”", () -> read(zip("a", "A")));
+        assertRefused("ZIP-DUPLICATE-ENTRY @ x.docx : gói nén có hai mục cùng tên “A”", () -> read(zip("a", "A")));
     }
 
     @Test
@@ -93,7 +94,9 @@ class ZipReaderTest {
 
     @Test
     void littleMayBeCompressedAsMuchAsItLikes() {
-        assertEquals(1_900_000, read(ZipWriter.write(Map.of("a", new byte[1_900_000]))).get("a").length);
+        assertEquals(
+                1_900_000,
+                read(ZipWriter.write(Map.of("a", new byte[1_900_000]))).get("a").length);
     }
 
     @Test
