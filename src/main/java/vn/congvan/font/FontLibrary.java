@@ -1,6 +1,7 @@
 package vn.congvan.font;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ public final class FontLibrary implements Faces {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
+        try (Stream<Path> files = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".ttf"))
                     .sorted()
                     .toList();

@@ -11,7 +11,7 @@ public record Pages(List<Page> pages, List<Heading> outline) {
 
     /**
      * @param level 0 to 8
-     * @param page index into {@code pages}
+     * @param page the index of its page
      * @param y points from the page's top
      */
     public record Heading(int level, String text, int page, double y) {}

@@ -105,6 +105,7 @@ final class BlockReader {
     }
 
     /** The list's own indents stand just below whatever put the paragraph into the list. */
+    @SuppressWarnings("ReferenceEquality") // the very style of the chain, not one like it
     private Layers layers(Node direct, String style, Optional<Item> item) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(direct);

@@ -4,6 +4,9 @@ import java.util.OptionalInt;
 
 /** Numbers in attributes. */
 final class Measure {
+    /** Far beyond any page, and far from overflowing when lengths are added up. */
+    private static final double LARGEST = 1e8;
+
     private Measure() {}
 
     /**
@@ -22,9 +25,7 @@ final class Measure {
         }
         try {
             double product = Double.parseDouble(number) * twips;
-            return Math.abs(product) < Integer.MAX_VALUE / 4
-                    ? OptionalInt.of((int) Math.round(product))
-                    : OptionalInt.empty();
+            return Math.abs(product) < LARGEST ? OptionalInt.of((int) Math.round(product)) : OptionalInt.empty();
         } catch (NumberFormatException e) {
             return OptionalInt.empty();
         }

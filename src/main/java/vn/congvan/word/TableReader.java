@@ -183,6 +183,7 @@ final class TableReader {
                 margin(cell, table, "w:start", "w:left", DEFAULT_MARGIN));
     }
 
+    @SuppressWarnings("ReferenceEquality") // which of the two lists it is, not what is in it
     private static int margin(Layers cell, Layers table, String strict, String transitional, int otherwise) {
         for (Layers layers : List.of(cell, table)) {
             for (Node node : layers.nodes()) {
