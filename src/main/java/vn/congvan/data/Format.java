@@ -2,12 +2,18 @@ package vn.congvan.data;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** How a field's value is shown: the one place where a number becomes text. */
 public sealed interface Format {
     /** The name that schemas use. */
     String name();
+
+    /** What the value is counted out of. */
+    default Optional<Whole> whole() {
+        return Optional.empty();
+    }
 
     /** As it is. */
     record Plain() implements Format {
@@ -47,6 +53,11 @@ public sealed interface Format {
         public String name() {
             return "score";
         }
+
+        @Override
+        public Optional<Whole> whole() {
+            return Optional.of(of);
+        }
     }
 
     /** {@code 08/63}. */
@@ -54,6 +65,11 @@ public sealed interface Format {
         @Override
         public String name() {
             return "rank";
+        }
+
+        @Override
+        public Optional<Whole> whole() {
+            return Optional.of(of);
         }
     }
 
@@ -83,12 +99,31 @@ public sealed interface Format {
 
     /** What a score or rank is counted out of: a number of the schema, or the number in another field. */
     sealed interface Whole {
+        /**
+         * The field that holds it.
+         *
+         * @param group where the field that is shown stands: {@code ""} or {@code tong_hop.}
+         */
+        default Optional<String> path(String group) {
+            return Optional.empty();
+        }
+
         record Fixed(BigDecimal number) implements Whole {}
 
-        /** @param path of names from the root of the data */
-        record AtRoot(java.util.List<String> path) implements Whole {}
+        /** @param names from the root of the data */
+        record AtRoot(java.util.List<String> names) implements Whole {
+            @Override
+            public Optional<String> path(String group) {
+                return Optional.of(String.join(".", names));
+            }
+        }
 
         /** Beside the field itself. */
-        record Sibling(String name) implements Whole {}
+        record Sibling(String name) implements Whole {
+            @Override
+            public Optional<String> path(String group) {
+                return Optional.of(group + name);
+            }
+        }
     }
 }

@@ -4,7 +4,10 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +66,26 @@ public final class Schema {
             group.fields().forEach((name, inner) -> describe(inner, path.isEmpty() ? name : path + "." + name, all));
         } else if (field instanceof Field.List list) {
             describe(list.item(), path + "[]", all);
+        }
+    }
+
+    /** The paths of the fields that others are counted out of, as {@code so_tinh} of a rank: shown with these. */
+    public Set<String> wholes() {
+        Set<String> paths = new LinkedHashSet<>();
+        addWholes(fields, "", paths);
+        return Collections.unmodifiableSet(paths);
+    }
+
+    private static void addWholes(Field field, String group, Set<String> paths) {
+        if (field instanceof Field.Group inner) {
+            inner.fields().forEach((name, child) -> {
+                boolean isLeaf = child instanceof Field.Leaf;
+                addWholes(child, isLeaf ? group : group + name + ".", paths);
+            });
+        } else if (field instanceof Field.List list) {
+            addWholes(list.item(), group, paths);
+        } else if (field instanceof Field.Leaf leaf) {
+            leaf.format().whole().flatMap(whole -> whole.path(group)).ifPresent(paths::add);
         }
     }
 

@@ -19,7 +19,7 @@ final class Wholes {
             return siblings.get(sibling.name()).flatMap(Wholes::number);
         }
         Optional<Value> at = Optional.of(root);
-        for (String name : ((Format.Whole.AtRoot) whole).path()) {
+        for (String name : ((Format.Whole.AtRoot) whole).names()) {
             at = at.flatMap(value -> value instanceof Value.Fields fields ? fields.get(name) : Optional.empty());
         }
         return at.flatMap(Wholes::number);

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import vn.congvan.finding.CodePoint;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
@@ -172,24 +173,10 @@ public final class YamlReader {
         return new Value.Text(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text, place);
     }
 
-    /** What XML 1.0 §2.2 does not allow could never stand in a DOCX. */
     private void refuseForbidden(String text, Place place) {
-        text.codePoints()
-                .filter(c -> !isAllowed(c))
-                .limit(1)
-                .forEach(c -> findings.add(Finding.of(
-                        DataKind.FORBIDDEN_CHARACTER,
-                        place,
-                        "codePoint",
-                        "U+"
-                                + "0000"
-                                        .substring(Math.min(
-                                                4, Integer.toHexString(c).length()))
-                                + Integer.toHexString(c).toUpperCase(Locale.ROOT))));
-    }
-
-    static boolean isAllowed(int c) {
-        return c == '\t' || c == '\n' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+        XmlCharacter.forbiddenIn(text)
+                .ifPresent(c ->
+                        findings.add(Finding.of(DataKind.FORBIDDEN_CHARACTER, place, "codePoint", CodePoint.name(c))));
     }
 
     /** Reads a text given for a number: {@code 80,12} or {@code 80.12}. */

@@ -1,9 +1,9 @@
 package vn.congvan.layout;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.congvan.finding.CodePoint;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
@@ -75,15 +75,13 @@ final class Typographer {
     }
 
     private static Finding missing(int codePoint, Face face, Place place) {
-        String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
-        String padded = hex.length() < 4 ? "0000".substring(hex.length()) + hex : hex;
         return Finding.of(
                 LayoutKind.GLYPH_MISSING,
                 place,
                 "character",
                 Character.toString(codePoint),
                 "codePoint",
-                "U+" + padded,
+                CodePoint.name(codePoint),
                 "font",
                 face.family());
     }

@@ -166,6 +166,6 @@ public final class LetterTemplate {
     public void check(String path, Findings findings) {
         List<String> paths =
                 schema.describe().stream().map(Schema.Description::path).toList();
-        template.check(FieldNames.of(paths), path + "/schema.json", findings);
+        template.check(FieldNames.of(paths), schema.wholes(), path + "/schema.json", findings);
     }
 }

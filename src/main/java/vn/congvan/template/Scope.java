@@ -4,10 +4,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.congvan.data.Shown;
+import vn.congvan.data.XmlCharacter;
+import vn.congvan.finding.CodePoint;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Nearest;
@@ -57,21 +60,10 @@ record Scope(Shown value, Optional<Scope> outer, int index, int size, Findings f
     }
 
     private String checked(String text, Tag tag) {
-        Optional<Integer> forbidden =
-                text.codePoints().filter(c -> !isAllowed(c)).boxed().findFirst();
+        OptionalInt forbidden = XmlCharacter.forbiddenIn(text);
         forbidden.ifPresent(c -> findings.add(Finding.of(
-                TemplateKind.FORBIDDEN_CHARACTER, tag.place(), "tag", tag.source(), "codePoint", "U+" + hex(c))));
+                TemplateKind.FORBIDDEN_CHARACTER, tag.place(), "tag", tag.source(), "codePoint", CodePoint.name(c))));
         return forbidden.isEmpty() ? text : "";
-    }
-
-    private static String hex(int c) {
-        String digits = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
-        return digits.length() < 4 ? "0000".substring(digits.length()) + digits : digits;
-    }
-
-    /** XML 1.0 §2.2; a carriage return would be read back as a line feed. */
-    private static boolean isAllowed(int c) {
-        return c == '\t' || c == '\n' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }
 
     Shown section(Tag tag) {

@@ -16,10 +16,11 @@ import vn.congvan.finding.Place;
 final class TagCheck {
     private final FieldNames root;
     private final Findings findings;
-    private final Set<String> used = new LinkedHashSet<>();
+    private final Set<String> used;
 
-    TagCheck(FieldNames root, Findings findings) {
+    TagCheck(FieldNames root, Set<String> shownWithOthers, Findings findings) {
         this.root = root;
+        this.used = new LinkedHashSet<>(shownWithOthers);
         this.findings = findings;
     }
 

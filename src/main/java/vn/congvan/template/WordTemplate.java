@@ -113,9 +113,13 @@ public final class WordTemplate {
         return merged;
     }
 
-    /** Every tag by the fields that there are: which name none of them, and which fields no tag names. */
-    public void check(FieldNames fields, String dataFile, Findings findings) {
-        new TagCheck(fields, findings).check(tags, dataFile);
+    /**
+     * Every tag by the fields that there are: which name none of them, and which fields no tag names.
+     *
+     * @param shownWithOthers fields that need no tag of their own
+     */
+    public void check(FieldNames fields, Set<String> shownWithOthers, String dataFile, Findings findings) {
+        new TagCheck(fields, shownWithOthers, findings).check(tags, dataFile);
     }
 
     /** The file with every tag that Word had split joined again, and nothing else changed. */

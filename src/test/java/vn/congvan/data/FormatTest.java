@@ -150,4 +150,18 @@ class FormatTest {
             assertEquals(signed, new BigDecimal(back).setScale(signed.scale()));
         }
     }
+
+    @Test
+    void whatAScoreOrRankIsCountedOutOfIsShownWithIt() {
+        String rank = "{\"type\":\"integer\",\"display\":{\"format\":\"rank\",\"of\":\"/so_tinh\"}}";
+        String score = "{\"type\":\"number\",\"display\":{\"format\":\"score\",\"of\":\"toi_da\"}}";
+        String items = "{\"type\":\"object\",\"properties\":{\"diem\":" + score + "}}";
+        String json = "{\"type\":\"object\",\"properties\":{\"hang\":" + rank + ",\"ds\":{\"type\":\"array\",\"items\":"
+                + items + "}}}";
+
+        assertEquals(
+                java.util.Set.of("so_tinh", "ds.toi_da"),
+                Schema.read(json.getBytes(StandardCharsets.UTF_8), "schema.json")
+                        .wholes());
+    }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -381,7 +382,11 @@ class WordTemplateTest {
                         .open(),
                 Map.of(),
                 findings);
-        template.check(FieldNames.of(List.of("ky", "thua", "ds", "ds[].ten", "ds[].cu")), "schema.json", findings);
+        template.check(
+                FieldNames.of(List.of("ky", "thua", "so_tinh", "ds", "ds[].ten", "ds[].cu")),
+                Set.of("so_tinh"),
+                "schema.json",
+                findings);
         assertEquals(
                 List.of(
                         "TEMPLATE-UNKNOWN-TAG @ thu.docx, đoạn “{{ten}} {{sai}} {{ky}}” : thẻ {{sai}} không ứng với trường số liệu nào",
