@@ -37,7 +37,7 @@ public class GenerateBenchmark {
         folder = OfficeFolder.withNovember(place);
         data = folder.sample();
         office = Office.in(place).fonts(OfficeFolder.PROJECT.resolve("fonts")).open();
-        office.generate("2024-11", java.util.List.of(), true);
+        office.generate(Order.of("2024-11").force(true));
     }
 
     @Benchmark
@@ -45,7 +45,7 @@ public class GenerateBenchmark {
         call++;
         String score = (call % 100) + "," + (10 + call % 90);
         folder.write("data/2024-11/" + OfficeFolder.LETTER + ".yaml", data.replace("80,12", score));
-        return office.generate("2024-11", java.util.List.of(), true);
+        return office.generate(Order.of("2024-11").force(true));
     }
 
     @Benchmark

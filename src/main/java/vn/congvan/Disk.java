@@ -9,6 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import vn.congvan.finding.Finding;
@@ -98,5 +101,14 @@ final class Disk {
         boolean locked = reason.contains("being used by another process");
         OfficeKind kind = full ? OfficeKind.DISK_FULL : locked ? OfficeKind.OPEN_ELSEWHERE : OfficeKind.NOT_WRITABLE;
         return new TryAgain(Finding.of(kind, new Place.InFile(name(file))), cause);
+    }
+
+    /** SHA-256, in hexadecimal. */
+    static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

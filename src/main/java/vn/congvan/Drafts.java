@@ -5,9 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.congvan.finding.Finding;
@@ -99,7 +96,7 @@ final class Drafts {
         StringBuilder note = new StringBuilder();
         pair.files().forEach((file, content) -> {
             disk.writeAside(notes.resolve(file + ASIDE), content);
-            note.append(digest(content)).append("  ").append(file).append('\n');
+            note.append(Disk.digest(content)).append("  ").append(file).append('\n');
         });
         Path noteAside = notes.resolve(pair.name() + ".note");
         disk.writeAside(noteAside, note.toString().getBytes(StandardCharsets.UTF_8));
@@ -114,18 +111,10 @@ final class Drafts {
         return Files.exists(note)
                 && new String(disk.read(note), StandardCharsets.UTF_8)
                         .lines()
-                        .anyMatch((digest(content) + "  " + file)::equals);
+                        .anyMatch((Disk.digest(content) + "  " + file)::equals);
     }
 
     private static String withoutSuffix(String name, String suffix) {
         return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,17 +1,11 @@
 package vn.congvan;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import vn.congvan.data.Dates;
-import vn.congvan.data.MonthRecord;
-import vn.congvan.data.Value;
-import vn.congvan.data.YamlReader;
+import vn.congvan.directory.DirectoryCheck;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
@@ -19,7 +13,6 @@ import vn.congvan.finding.Refused;
 import vn.congvan.finding.Severity;
 import vn.congvan.font.FontLibrary;
 import vn.congvan.template.LetterTemplate;
-import vn.congvan.word.DocxWriter;
 import vn.congvan.word.WordPackage;
 import vn.congvan.zip.ZipLimits;
 
@@ -28,16 +21,18 @@ import vn.congvan.zip.ZipLimits;
  * it remembers of compiled letters; thread-safe.
  */
 public final class Office {
-    private final Path folder;
     private final Disk disk;
     private final Letters letters;
     private final Typesetter typesetter;
+    private final Generator generator;
+    private final DirectoryFiles directories;
 
     private Office(Path folder, FontLibrary fonts, String producer) {
-        this.folder = folder;
         this.disk = new Disk(folder);
         this.letters = new Letters(folder, disk);
         this.typesetter = new Typesetter(fonts, producer);
+        this.directories = new DirectoryFiles(folder, disk);
+        this.generator = new Generator(folder, disk, letters, directories, typesetter);
     }
 
     public static Builder in(Path folder) {
@@ -76,128 +71,36 @@ public final class Office {
     /**
      * Makes the letters of a month and puts them into {@code out/}.
      *
-     * @param month of the figures, {@code 2024-11}
-     * @param wanted letters; every letter that has data for the month where empty
-     * @param force overwrite drafts that were edited since
      * @throws Refused if anything is wrong with the data or a letter; nothing is written then
      * @throws TryAgain if the files cannot be written just now
      */
-    public Generated generate(String month, List<String> wanted, boolean force) {
-        YearMonth period = Dates.monthNamed(month);
-        // While the data is read and the template compiled; whether it succeeds shows when the letter is written.
-        CompletableFuture<Void> prepared = CompletableFuture.runAsync(DocxWriter::prepare);
-        List<String> names = wanted.isEmpty() ? withData(period) : letters.named(wanted);
+    public Generated generate(Order order) {
+        return generator.generate(order);
+    }
+
+    /**
+     * Whether the directory holds together.
+     *
+     * @return everything that is wrong, errors too
+     */
+    public List<Finding> checkDirectory() {
         Findings findings = new Findings();
-        List<Composed> composed = new ArrayList<>();
-        for (String name : names) {
-            composed.add(compose(name, period, findings));
+        try {
+            DirectoryCheck.check(directories.get(), findings);
+        } catch (Refused e) {
+            findings.addAll(e.findings());
         }
-        prepared.join();
-        write(period, composed, force, findings);
-        List<Draft> drafts = new ArrayList<>();
-        for (Composed letter : composed) {
-            Drafts place = drafts(period);
-            drafts.add(new Draft(
-                    letter.name(),
-                    disk.name(place.docx(letter.pair().name())),
-                    disk.name(place.pdf(letter.pair().name())),
-                    letter.pages()));
-        }
-        return new Generated(List.copyOf(drafts), findings.list());
+        return findings.list();
     }
 
-    private void write(YearMonth period, List<Composed> composed, boolean force, Findings findings) {
-        try (OutLock lock = OutLock.take(folder.resolve("out"), disk)) {
-            Drafts drafts = drafts(period);
-            drafts.recover();
-            for (Composed letter : composed) {
-                drafts.refuseIfEdited(letter.pair().name(), force, findings);
-            }
-            for (Composed letter : composed) {
-                drafts.put(letter.pair(), findings);
-            }
-        } catch (IOException e) {
-            throw disk.failure(folder.resolve("out"), e);
-        }
-    }
-
-    private Drafts drafts(YearMonth period) {
-        return new Drafts(folder.resolve("out").resolve(period.toString()), disk);
-    }
-
-    private Path dataFile(String letter, YearMonth period) {
-        return folder.resolve("data").resolve(period.toString()).resolve(letter + ".yaml");
-    }
-
-    private List<String> withData(YearMonth period) {
-        List<String> all = letters.names();
-        List<String> names = all.stream()
-                .filter(name -> Files.exists(dataFile(name, period)))
-                .toList();
-        if (names.isEmpty()) {
-            String where = disk.name(folder.resolve("data").resolve(period.toString()));
-            throw new Refused(Finding.of(
-                    OfficeKind.NO_DATA,
-                    new Place.InFile(where),
-                    "month",
-                    Dates.slashed(period),
-                    "folder",
-                    where,
-                    "files",
-                    String.join(", ", all.stream().map(name -> name + ".yaml").toList())));
-        }
-        return names;
-    }
-
-    /** A letter finished in memory. */
-    private record Composed(String name, Drafts.Pair pair, int pages) {}
-
-    private Composed compose(String name, YearMonth period, Findings findings) {
-        Path file = dataFile(name, period);
-        if (!Files.exists(file)) {
-            String sample =
-                    letters.samples(name).stream().map(disk::name).findFirst().orElse("");
-            throw new Refused(Finding.of(
-                    OfficeKind.DATA_FILE_MISSING,
-                    new Place.InFile(disk.name(file)),
-                    "letter",
-                    name,
-                    "month",
-                    Dates.slashed(period),
-                    "sample",
-                    sample));
-        }
-        Findings compiling = new Findings();
-        LetterTemplate letter = letters.get(name, compiling); // split tags are for those who keep the template
-        return compose(letter, record(name, file, period), findings);
-    }
-
-    private MonthRecord record(String name, Path file, YearMonth period) {
-        Value.Fields values = YamlReader.read(disk.read(file), disk.name(file));
-        Optional<Value> said = values.get("ky");
-        if (said.isPresent() && said.get() instanceof Value.Text text) {
-            Optional<YearMonth> found = Dates.month(text.text());
-            if (found.isPresent() && !found.get().equals(period)) {
-                throw new Refused(Finding.of(
-                        OfficeKind.OTHER_MONTH,
-                        text.place(),
-                        "found",
-                        Dates.slashed(found.get()),
-                        "month",
-                        Dates.slashed(period)));
-            }
-        }
-        return new MonthRecord(name, period, values);
-    }
-
-    private Composed compose(LetterTemplate letter, MonthRecord month, Findings findings) {
-        WordPackage merged = letter.merge(month, findings);
-        Findings laidOut = new Findings();
-        Typesetter.Typeset typeset = typesetter.typeset(merged, laidOut);
-        findings.addAll(Typesetter.asForALetter(laidOut.list()));
-        findings.refuseOnError();
-        return new Composed(
-                letter.name(), new Drafts.Pair(letter.fileName(month), merged.save(), typeset.pdf()), typeset.pages());
+    /**
+     * The directory as of a day.
+     *
+     * @param day {@code 2025-07-01}
+     * @throws Refused if there is no such day, or the directory is damaged
+     */
+    public DirectoryPage directory(String day) {
+        return DirectoryPage.of(directories.get().on(Dates.dayNamed(day)));
     }
 
     /** A PDF that was laid out. */
@@ -272,9 +175,7 @@ public final class Office {
         letter.check(disk.name(letters.folder(name)), findings);
         int pages = 0;
         for (Path sample : letters.samples(name)) {
-            String file = sample.getFileName().toString();
-            YearMonth period = Dates.monthNamed(file.substring(0, file.length() - ".yaml".length()));
-            pages = compose(letter, record(name, sample, period), findings).pages();
+            pages = generator.pagesOfSample(letter, sample, findings);
         }
         return pages;
     }

@@ -38,9 +38,10 @@ class ArchitectureTest {
         rooms.put("finding", List.of());
         rooms.put("zip", List.of());
         rooms.put("data", List.of("zip"));
+        rooms.put("directory", List.of("data"));
         rooms.put("font", List.of());
         rooms.put("word", List.of("zip"));
-        rooms.put("template", List.of("word", "data"));
+        rooms.put("template", List.of("word", "data", "directory"));
         rooms.put("layout", List.of("word", "font"));
         rooms.put("pdf", List.of("layout", "font"));
         return rooms;
@@ -51,6 +52,7 @@ class ArchitectureTest {
         libraries.put("finding", List.of());
         libraries.put("zip", List.of());
         libraries.put("data", List.of("tools.jackson", "com.fasterxml.jackson", "com.networknt", "org.snakeyaml"));
+        libraries.put("directory", List.of());
         libraries.put("font", List.of("org.apache.fontbox", "org.apache.pdfbox.io"));
         libraries.put("word", List.of("org.docx4j", "jakarta.xml.bind"));
         libraries.put("template", List.of("com.github.mustachejava"));

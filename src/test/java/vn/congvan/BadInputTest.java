@@ -37,7 +37,10 @@ class BadInputTest {
     }
 
     private void generate(String month, String... letters) {
-        Office.in(folder).fonts(OfficeFolder.PROJECT.resolve("fonts")).open().generate(month, List.of(letters), false);
+        Office.in(folder)
+                .fonts(OfficeFolder.PROJECT.resolve("fonts"))
+                .open()
+                .generate(Order.of(month).letters(List.of(letters)));
     }
 
     private void assertNovemberRefused(String expected) {

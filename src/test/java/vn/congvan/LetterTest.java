@@ -23,7 +23,7 @@ class LetterTest {
         return Office.in(office.path())
                 .fonts(OfficeFolder.PROJECT.resolve("fonts"))
                 .open()
-                .generate(month, List.of(), false);
+                .generate(Order.of(month));
     }
 
     private byte[] file(String month, String ending) {
@@ -60,6 +60,7 @@ class LetterTest {
     @Test
     void anotherMonthHasOtherNumbersOfItems() {
         OfficeFolder office = OfficeFolder.withNovember(folder);
+        office.append("data/directory/co-quan.yaml", "  - ma: so-khcn\n    ten: Sở Khoa học & Công nghệ\n");
         office.write(
                 "data/2025-02/" + OfficeFolder.LETTER + ".yaml", OfficeFolder.read(GOLDEN.resolve("2025-02.yaml")));
 

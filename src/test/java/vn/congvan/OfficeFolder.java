@@ -23,6 +23,7 @@ public final class OfficeFolder {
     public static OfficeFolder withNovember(Path folder) {
         OfficeFolder office = new OfficeFolder(folder);
         copy(PROJECT.resolve("letter-templates"), folder.resolve("letter-templates"));
+        copy(PROJECT.resolve("data/directory"), folder.resolve("data/directory"));
         office.write("data/2024-11/" + LETTER + ".yaml", office.sample());
         return office;
     }
@@ -45,11 +46,20 @@ public final class OfficeFolder {
 
     /** Replaces words of November's data file; they must stand there once. */
     public OfficeFolder withData(String words, String instead) {
-        String before = read(data());
+        return replace("data/2024-11/" + LETTER + ".yaml", words, instead);
+    }
+
+    public OfficeFolder append(String file, String text) {
+        return write(file, read(folder.resolve(file)) + text);
+    }
+
+    /** Replaces words of any file of the office; they must stand there once. */
+    public OfficeFolder replace(String file, String words, String instead) {
+        String before = read(folder.resolve(file));
         if (before.split(java.util.regex.Pattern.quote(words), -1).length != 2) {
-            throw new IllegalArgumentException("not once in the data: " + words);
+            throw new IllegalArgumentException("not once in " + file + ": " + words);
         }
-        return write("data/2024-11/" + LETTER + ".yaml", before.replace(words, instead));
+        return write(file, before.replace(words, instead));
     }
 
     public OfficeFolder write(String file, String text) {
@@ -101,6 +111,7 @@ public final class OfficeFolder {
 
     private static void copy(Path from, Path to) {
         try (Stream<Path> all = Files.walk(from)) {
+            Files.createDirectories(to.getParent());
             for (Path file : all.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {

@@ -9,6 +9,7 @@ public enum CliKind implements Kind {
     UNKNOWN_COMMAND,
     UNKNOWN_OPTION,
     OPTION_NEEDS_VALUE,
+    REASON_MISSING,
     WORD_MISSING,
     WORD_TOO_MANY,
     UNKNOWN_LANGUAGE,

@@ -22,8 +22,13 @@ import vn.congvan.finding.Refused;
 
 /** Understands a command line, runs its command, prints the outcome and turns failures into exit codes. */
 final class CommandLineProgram {
-    static final List<Command> COMMANDS =
-            List.of(new GenerateCommand(), new RenderCommand(), new TemplatesCommand(), new TemplatesCheckCommand());
+    static final List<Command> COMMANDS = List.of(
+            new GenerateCommand(),
+            new RenderCommand(),
+            new TemplatesCommand(),
+            new TemplatesCheckCommand(),
+            new DirectoryCheckCommand(),
+            new DirectoryShowCommand());
 
     private final PrintStream out;
     private final PrintStream err;

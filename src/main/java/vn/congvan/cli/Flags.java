@@ -13,6 +13,10 @@ final class Flags {
     static final String FORCE = "force";
     static final String OUTPUT = "output";
     static final String FIX = "fix";
+    static final String ISSUED_ON = "issued-on";
+    static final String ALLOW = "allow";
+    static final String WHY = "why";
+    static final String ON = "on";
 
     private Flags() {}
 
@@ -36,5 +40,21 @@ final class Flags {
 
     static Option fix() {
         return Option.builder().longOpt(FIX).get();
+    }
+
+    static Option issuedOn() {
+        return Option.builder().longOpt(ISSUED_ON).hasArg().argName("DAY").get();
+    }
+
+    static Option allow() {
+        return Option.builder().longOpt(ALLOW).hasArg().argName("ID").get();
+    }
+
+    static Option why() {
+        return Option.builder().longOpt(WHY).hasArg().argName("TEXT").get();
+    }
+
+    static Option on() {
+        return Option.builder().longOpt(ON).hasArg().argName("DAY").get();
     }
 }

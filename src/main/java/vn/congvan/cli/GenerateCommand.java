@@ -3,10 +3,12 @@ package vn.congvan.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import vn.congvan.Draft;
 import vn.congvan.Office;
+import vn.congvan.Order;
 
 /** {@code generate MONTH [LETTER…]}: a month's figures become letters in {@code out/}. */
 final class GenerateCommand implements Command {
@@ -17,7 +19,7 @@ final class GenerateCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(Flags.force());
+        return List.of(Flags.force(), Flags.issuedOn(), Flags.allow(), Flags.why());
     }
 
     @Override
@@ -26,9 +28,12 @@ final class GenerateCommand implements Command {
         if (words.isEmpty()) {
             throw Words.missing(this, surroundings, "help.word.month");
         }
-        Office.Generated generated = surroundings
-                .office()
-                .generate(words.get(0), words.subList(1, words.size()), line.hasOption(Flags.FORCE));
+        Order order = Order.of(words.get(0))
+                .letters(words.subList(1, words.size()))
+                .force(line.hasOption(Flags.FORCE))
+                .issuedOn(Optional.ofNullable(line.getOptionValue(Flags.ISSUED_ON)))
+                .allowing(allowances(line));
+        Office.Generated generated = surroundings.office().generate(order);
         List<String> lines = new ArrayList<>();
         var data = Outcome.noData();
         var letters = data.putArray("letters");
@@ -44,5 +49,24 @@ final class GenerateCommand implements Command {
                     .put("pages", draft.pages());
         }
         return new Outcome(ExitCode.DONE, lines, data, generated.findings());
+    }
+
+    /** Each {@code --allow} with the {@code --why} that stands in the same place among its like. */
+    private static List<Order.Allowance> allowances(CommandLine line) throws UsageError {
+        List<String> ids = values(line, Flags.ALLOW);
+        List<String> reasons = values(line, Flags.WHY);
+        if (ids.size() != reasons.size()) {
+            throw new UsageError(CliKind.REASON_MISSING, "--" + Flags.ALLOW + " " + String.join(" ", ids));
+        }
+        List<Order.Allowance> allowances = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            allowances.add(new Order.Allowance(ids.get(i), reasons.get(i)));
+        }
+        return allowances;
+    }
+
+    private static List<String> values(CommandLine line, String flag) {
+        String[] values = line.getOptionValues(flag);
+        return values == null ? List.of() : List.of(values);
     }
 }

@@ -33,6 +33,17 @@ public final class Dates {
                         Finding.of(DataKind.NOT_A_MONTH, new Place.OnCommandLine(text), "given", text, "title", text)));
     }
 
+    /**
+     * The day that a command names.
+     *
+     * @throws Refused if there is no such day
+     */
+    public static LocalDate dayNamed(String text) {
+        return day(text)
+                .orElseThrow(() -> new Refused(
+                        Finding.of(DataKind.NOT_A_DATE, new Place.OnCommandLine(text), "given", text, "title", text)));
+    }
+
     /** {@code 2024-11} or {@code 11/2024}. */
     public static Optional<YearMonth> month(String text) {
         Matcher iso = ISO_MONTH.matcher(text.strip());
@@ -52,7 +63,7 @@ public final class Dates {
     }
 
     /** {@code 2024-12-05} or {@code 05/12/2024}. */
-    static Optional<LocalDate> day(String text) {
+    public static Optional<LocalDate> day(String text) {
         Matcher iso = ISO_DAY.matcher(text.strip());
         if (iso.matches()) {
             return day(iso.group(1), iso.group(2), iso.group(3));
@@ -70,12 +81,12 @@ public final class Dates {
     }
 
     /** {@code 23/6/2022}, {@code 01/10/2024}. */
-    static String slashed(LocalDate day) {
+    public static String slashed(LocalDate day) {
         return Figures.twoDigits(day.getDayOfMonth()) + "/" + monthFigure(day.getMonthValue()) + "/" + day.getYear();
     }
 
     /** {@code ngày 05 tháng 02 năm 2024}. */
-    static String inWords(LocalDate day) {
+    public static String inWords(LocalDate day) {
         return "ngày " + Figures.twoDigits(day.getDayOfMonth()) + " " + monthInWords(YearMonth.from(day));
     }
 

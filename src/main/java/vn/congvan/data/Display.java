@@ -47,6 +47,8 @@ final class Display {
             return new Shown.Truth(truth.truth());
         } else if (value instanceof Value.Number number) {
             return new Shown.Text(number(number, (Field.Leaf) field, siblings), number.place());
+        } else if (value instanceof Value.Text text && ((Field.Leaf) field).format() instanceof Format.Entry entry) {
+            return new Shown.Entry(entry.name(), text.text(), text.place());
         } else if (value instanceof Value.Text text) {
             return new Shown.Text(text(text.text(), ((Field.Leaf) field).format()), text.place());
         }

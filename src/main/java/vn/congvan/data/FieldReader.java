@@ -106,6 +106,8 @@ final class FieldReader {
             case "date" -> new Format.Day();
             case "date-in-words" -> new Format.DayInWords();
             case "month" -> new Format.Month();
+            case "addressee", "recipient", "signer" ->
+                new Format.Entry(display.path("format").asString(""));
             default -> throw damaged(name + ".display");
         };
     }

@@ -97,6 +97,13 @@ public sealed interface Format {
         }
     }
 
+    /**
+     * A name that the directory knows: shown as the directory has it on the letter's day.
+     *
+     * @param name {@code addressee}, {@code recipient} or {@code signer}
+     */
+    record Entry(String name) implements Format {}
+
     /** What a score or rank is counted out of: a number of the schema, or the number in another field. */
     sealed interface Whole {
         /**

@@ -13,6 +13,20 @@ public sealed interface Shown {
     /** Text for the page; {@code place} is where its value came from. A line break is {@code \n}. */
     record Text(String text, Place place) implements Shown {}
 
+    /**
+     * A name that stands for an entry of the directory, until the directory says how it is shown.
+     *
+     * @param format {@code addressee}, {@code recipient} or {@code signer}
+     */
+    record Entry(String format, String name, Place place) implements Shown {}
+
+    /**
+     * What is called one way where it is mentioned first and another way later.
+     *
+     * @param id what is one thing, however often it is mentioned
+     */
+    record Mention(String id, String first, String later, Place place) implements Shown {}
+
     /** None on purpose: shows nothing, and a section over it is left out. */
     record None() implements Shown {}
 

@@ -1,37 +1,35 @@
 package vn.congvan.template;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import vn.congvan.data.Dates;
 import vn.congvan.data.Defaults;
 import vn.congvan.data.MonthRecord;
 import vn.congvan.data.Schema;
 import vn.congvan.data.Shown;
 import vn.congvan.data.Value;
-import vn.congvan.data.YamlReader;
+import vn.congvan.directory.Directory;
+import vn.congvan.directory.LetterDays;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
-import vn.congvan.finding.Nearest;
-import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
 import vn.congvan.word.WordPackage;
 
 /** A letter's folder, read and compiled once. Immutable and thread-safe. */
 public final class LetterTemplate {
-    private static final List<String> KEYS =
-            List.of("title", "document-type", "subject", "creator", "file-name", "defaults");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(letter|month|month-shown)}");
-    private static final Pattern SAFE_FILE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._()-]{0,120}");
+    private static final Set<String> ENTRIES = Set.of("addressee", "recipient", "signer");
 
     private final String name;
-    private final Description description;
+    private final LetterDescription description;
     private final Schema schema;
     private final WordTemplate template;
 
-    private LetterTemplate(String name, Description description, Schema schema, WordTemplate template) {
+    private LetterTemplate(String name, LetterDescription description, Schema schema, WordTemplate template) {
         this.name = name;
         this.description = description;
         this.schema = schema;
@@ -53,62 +51,16 @@ public final class LetterTemplate {
             WordPackage template,
             Map<String, WordPackage> partials) {}
 
-    /** What {@code letter.yaml} says. */
-    private record Description(
-            String title,
-            String documentType,
-            String subject,
-            String creator,
-            String fileName,
-            Value.Fields defaults) {}
-
     /**
      * @param findings receives what is wrong, and which tags Word had split
      * @throws Refused if the letter cannot be used
      */
     public static LetterTemplate read(Folder folder, Findings findings) {
-        Description description = description(folder, findings);
+        LetterDescription description =
+                LetterDescription.read(folder.description(), folder.path() + "/letter.yaml", findings);
         Schema schema = Schema.read(folder.schema(), folder.path() + "/schema.json");
         WordTemplate template = WordTemplate.compile(folder.template(), folder.partials(), findings);
         return new LetterTemplate(folder.name(), description, schema, template);
-    }
-
-    private static Description description(Folder folder, Findings findings) {
-        Value.Fields fields = YamlReader.read(folder.description(), folder.path() + "/letter.yaml");
-        fields.fields().forEach((key, value) -> {
-            if (!KEYS.contains(key)) {
-                String near = String.join(", ", Nearest.to(key, KEYS));
-                findings.add(Finding.of(TemplateKind.BAD_DESCRIPTION, value.place(), "key", key, "near", near));
-            }
-        });
-        for (String key : List.of("title", "document-type", "subject", "creator", "file-name")) {
-            if (text(fields, key).isEmpty()) {
-                findings.add(Finding.of(TemplateKind.BAD_DESCRIPTION, fields.place(), "key", key, "near", key));
-            }
-        }
-        Value.Fields defaults = fields.get("defaults")
-                .filter(Value.Fields.class::isInstance)
-                .map(Value.Fields.class::cast)
-                .orElse(new Value.Fields(Map.of(), fields.place()));
-        findings.refuseOnError();
-        Description description = new Description(
-                text(fields, "title"),
-                text(fields, "document-type"),
-                text(fields, "subject"),
-                text(fields, "creator"),
-                text(fields, "file-name"),
-                defaults);
-        String example = PLACEHOLDER.matcher(description.fileName()).replaceAll("x");
-        if (!SAFE_FILE_NAME.matcher(example).matches() || example.contains("..")) {
-            Place place = fields.get("file-name").map(Value::place).orElse(fields.place());
-            throw new Refused(Finding.of(TemplateKind.BAD_FILE_NAME, place, "name", description.fileName()));
-        }
-        return description;
-    }
-
-    private static String text(Value.Fields fields, String key) {
-        Optional<Value> value = fields.get(key);
-        return value.isPresent() && value.get() instanceof Value.Text text ? text.text() : "";
     }
 
     public String name() {
@@ -125,47 +77,81 @@ public final class LetterTemplate {
 
     /** The name of the letter's files, without ending. */
     public String fileName(MonthRecord month) {
-        return filled(description.fileName(), month);
+        return LetterDescription.filled(description.fileName(), name, month);
     }
 
     /** The letter's subject: the title of its documents. */
     public String subject(MonthRecord month) {
-        return filled(description.subject(), month);
-    }
-
-    private String filled(String pattern, MonthRecord month) {
-        Matcher matcher = PLACEHOLDER.matcher(pattern);
-        StringBuilder out = new StringBuilder();
-        while (matcher.find()) {
-            String word = switch (matcher.group(1)) {
-                case "letter" -> name;
-                case "month" -> month.month().toString();
-                default -> Dates.slashed(month.month());
-            };
-            matcher.appendReplacement(out, Matcher.quoteReplacement(word));
-        }
-        return matcher.appendTail(out).toString();
+        return LetterDescription.filled(description.subject(), name, month);
     }
 
     /**
      * The letter of a month.
      *
+     * @param directory who and what there is to name
+     * @param issueDay the day on which the letter is expected to go out; by the data where empty
      * @param findings receives what is wrong with the data or what was rounded
      * @throws Refused if anything is wrong: then there is no letter
      */
-    public WordPackage merge(MonthRecord month, Findings findings) {
-        Value.Fields values = schema.accept(Defaults.under(month.values(), description.defaults()), findings);
+    public WordPackage merge(MonthRecord month, Directory directory, Optional<LocalDate> issueDay, Findings findings) {
+        Value.Fields given = Defaults.under(month.values(), description.defaults());
+        Value.Fields counted = Counts.fill(given, description.counts(), directory, month.month(), findings);
+        Value.Fields values = schema.accept(counted, findings);
         findings.refuseOnError();
+        Set<String> mentioned = new HashSet<>();
         Shown.Fields shown = schema.show(values, findings);
-        WordPackage merged = template.merge(shown, findings);
+        if (!asksDirectory()) {
+            WordPackage merged = template.merge(shown, mentioned, findings);
+            findings.refuseOnError();
+            return merged.described(subject(month), description.creator());
+        }
+        LetterDays days = issueDay.map(LetterDays::on).or(() -> days(values)).orElseThrow(() -> noDay(values));
+        DirectoryFill fill = new DirectoryFill(description, directory, days, findings);
+        WordPackage merged = template.merge(fill.fill(shown), mentioned, findings);
+        fill.checkCitations(mentioned, merged);
         findings.refuseOnError();
         return merged.described(subject(month), description.creator());
     }
 
+    /** Whether the letter names anything that is so only in its time. */
+    private boolean asksDirectory() {
+        return description.issuingBody().isPresent()
+                || !description.references().isEmpty()
+                || schema.describe().stream().anyMatch(field -> ENTRIES.contains(field.format()));
+    }
+
+    private Refused noDay(Value.Fields values) {
+        String field = String.join(".", description.issueDay());
+        return new Refused(Finding.of(TemplateKind.NO_ISSUE_DAY, values.place(), "field", field));
+    }
+
+    /** The day that the data gives, or every day of its month; empty where the letter has none. */
+    private Optional<LetterDays> days(Value.Fields values) {
+        Optional<Value> at = Optional.of(values);
+        for (String key : description.issueDay()) {
+            at = at.flatMap(value -> value instanceof Value.Fields fields ? fields.get(key) : Optional.empty());
+        }
+        Optional<String> text = at.filter(Value.Text.class::isInstance).map(value -> ((Value.Text) value).text());
+        return text.flatMap(Dates::day)
+                .map(LetterDays::on)
+                .or(() -> text.flatMap(Dates::month).map(LetterDays::in));
+    }
+
     /** Tags that name no field, and fields that no tag names. */
     public void check(String path, Findings findings) {
-        List<String> paths =
-                schema.describe().stream().map(Schema.Description::path).toList();
-        template.check(FieldNames.of(paths), schema.wholes(), path + "/schema.json", findings);
+        List<String> paths = new ArrayList<>();
+        Set<String> needNoTag = new HashSet<>(schema.wholes());
+        for (Schema.Description field : schema.describe()) {
+            paths.add(field.path());
+            if (field.format().equals("signer")) {
+                DirectoryFill.SIGNER.forEach(inner -> paths.add(field.path() + "." + inner));
+            }
+        }
+        if (description.issuingBody().isPresent()) {
+            DirectoryFill.ISSUING_BODY.forEach(inner -> paths.add("co_quan." + inner));
+            DirectoryFill.ISSUING_BODY.forEach(inner -> needNoTag.add("co_quan." + inner));
+        }
+        description.references().keySet().forEach(inner -> paths.add("vien_dan." + inner));
+        template.check(FieldNames.of(paths), needNoTag, path + "/schema.json", findings);
     }
 }

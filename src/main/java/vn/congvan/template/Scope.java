@@ -21,9 +21,10 @@ import vn.congvan.finding.Nearest;
  * @param index of the item in its list, from 0
  * @param size of the list; 0 where this is no item of one
  */
-record Scope(Shown value, Optional<Scope> outer, int index, int size, Findings findings) {
-    static Scope root(Shown.Fields values, Findings findings) {
-        return new Scope(values, Optional.empty(), 0, 0, findings);
+record Scope(Shown value, Optional<Scope> outer, int index, int size, Set<String> mentioned, Findings findings) {
+    /** @param mentioned what the letter has called by its full name already; grows as the letter is written */
+    static Scope root(Shown.Fields values, Set<String> mentioned, Findings findings) {
+        return new Scope(values, Optional.empty(), 0, 0, mentioned, findings);
     }
 
     /** What a section over a value repeats its contents with: nothing for a value that is none, empty or no. */
@@ -36,6 +37,7 @@ record Scope(Shown value, Optional<Scope> outer, int index, int size, Findings f
                         Optional.of(this),
                         i,
                         items.items().size(),
+                        mentioned,
                         findings));
             }
             return scopes;
@@ -43,7 +45,7 @@ record Scope(Shown value, Optional<Scope> outer, int index, int size, Findings f
         boolean isFalse = shown instanceof Shown.None
                 || (shown instanceof Shown.Truth truth && !truth.truth())
                 || (shown instanceof Shown.Text text && text.text().isEmpty());
-        return isFalse ? List.of() : List.of(new Scope(shown, Optional.of(this), 0, 0, findings));
+        return isFalse ? List.of() : List.of(new Scope(shown, Optional.of(this), 0, 0, mentioned, findings));
     }
 
     /** The text of a variable; empty where it is none on purpose, and where a finding tells why there is none. */
@@ -51,6 +53,8 @@ record Scope(Shown value, Optional<Scope> outer, int index, int size, Findings f
         Optional<Shown> found = find(tag);
         if (found.isEmpty()) {
             tellUnknown(tag);
+        } else if (found.get() instanceof Shown.Mention mention) {
+            return checked(mentioned.add(mention.id()) ? mention.first() : mention.later(), tag);
         } else if (found.get() instanceof Shown.Text text) {
             return checked(Normalizer.normalize(text.text(), Normalizer.Form.NFC), tag);
         } else if (!(found.get() instanceof Shown.None)) {
@@ -97,7 +101,17 @@ record Scope(Shown value, Optional<Scope> outer, int index, int size, Findings f
     private static Optional<Shown> child(Shown at, String name) {
         @Nullable
         Shown found = at instanceof Shown.Fields fields ? fields.fields().get(name) : null;
-        return Optional.ofNullable(found);
+        return found == null && at instanceof Shown.Items items ? ofCount(items, name) : Optional.ofNullable(found);
+    }
+
+    /** A list as one thing or as several: {@code kinh_gui.-single} is its only item, {@code kinh_gui.-several} the list. */
+    private static Optional<Shown> ofCount(Shown.Items list, String name) {
+        int count = list.items().size();
+        return switch (name) {
+            case "-single" -> Optional.of(count == 1 ? list.items().get(0) : new Shown.None());
+            case "-several" -> Optional.of(count > 1 ? list : new Shown.None());
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Shown> aboutItem(String name) {

@@ -56,6 +56,9 @@ final class TagCheck {
                 .filter(scope -> scope.names().child(path.get(0)).isPresent())
                 .findFirst();
         for (String name : path) {
+            if (Set.of("-single", "-several").contains(name)) {
+                continue; // the same list, by its count
+            }
             found = found.flatMap(at -> at.names().child(name).map(names -> new At(names, join(at.path(), name))));
         }
         return found;

@@ -12,7 +12,7 @@ import vn.congvan.template.Tag.Type;
 /** Finds the tags in a paragraph's text. */
 final class TagScanner {
     private static final Pattern NAME =
-            Pattern.compile("\\.|-?[\\p{L}_][\\p{L}\\p{N}_-]*(\\.[\\p{L}_][\\p{L}\\p{N}_-]*)*");
+            Pattern.compile("\\.|-?[\\p{L}_][\\p{L}\\p{N}_-]*(\\.-?[\\p{L}_][\\p{L}\\p{N}_-]*)*");
     private static final Map<Character, Type> SIGNS = Map.of(
             '#',
             Type.SECTION,

@@ -8,6 +8,7 @@ public enum TemplateKind implements Kind {
     FILE_MISSING(Severity.ERROR),
     BAD_DESCRIPTION(Severity.ERROR),
     BAD_FILE_NAME(Severity.ERROR),
+    NO_ISSUE_DAY(Severity.ERROR),
     OUTSIDE_LINK(Severity.ERROR),
     UNKNOWN_TAG(Severity.ERROR),
     NOT_A_TEXT(Severity.ERROR),

@@ -1,0 +1,115 @@
+package vn.congvan;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import vn.congvan.data.Dates;
+import vn.congvan.data.MonthRecord;
+import vn.congvan.directory.Directory;
+import vn.congvan.finding.Findings;
+import vn.congvan.finding.Refused;
+import vn.congvan.template.LetterTemplate;
+import vn.congvan.word.DocxWriter;
+import vn.congvan.word.WordPackage;
+
+/** Makes a month's letters: everything in memory first, then onto the disk together. Thread-safe. */
+final class Generator {
+    private final Path office;
+    private final Disk disk;
+    private final Letters letters;
+    private final MonthFiles months;
+    private final DirectoryFiles directories;
+    private final Typesetter typesetter;
+
+    Generator(Path office, Disk disk, Letters letters, DirectoryFiles directories, Typesetter typesetter) {
+        this.office = office;
+        this.disk = disk;
+        this.letters = letters;
+        this.months = new MonthFiles(office, disk, letters);
+        this.directories = directories;
+        this.typesetter = typesetter;
+    }
+
+    Office.Generated generate(Order order) {
+        Allowances allowances = new Allowances(order.allowances());
+        try {
+            Office.Generated generated = generateAll(order);
+            return new Office.Generated(generated.drafts(), allowances.applied(generated.findings()));
+        } catch (Refused e) {
+            throw new Refused(allowances.refused(e.findings()));
+        }
+    }
+
+    private Office.Generated generateAll(Order order) {
+        YearMonth month = Dates.monthNamed(order.month());
+        // While the data is read and the template compiled; whether it succeeds shows when the letter is written.
+        CompletableFuture<Void> prepared = CompletableFuture.runAsync(DocxWriter::prepare);
+        List<String> names = order.letters().isEmpty() ? months.lettersWithData(month) : letters.named(order.letters());
+        Findings findings = new Findings();
+        List<Composed> composed = new ArrayList<>();
+        Optional<LocalDate> day = order.issueDay().map(Dates::dayNamed);
+        for (String name : names) {
+            LetterTemplate letter = letters.get(name, new Findings()); // split tags are for those who keep the template
+            composed.add(compose(letter, months.read(name, month), day, findings));
+        }
+        prepared.join();
+        write(month, composed, order.force(), findings);
+        List<Draft> drafts = new ArrayList<>();
+        Drafts place = drafts(month);
+        for (Composed letter : composed) {
+            drafts.add(new Draft(
+                    letter.name(),
+                    disk.name(place.docx(letter.pair().name())),
+                    disk.name(place.pdf(letter.pair().name())),
+                    letter.pages()));
+        }
+        return new Office.Generated(List.copyOf(drafts), findings.list());
+    }
+
+    private void write(YearMonth month, List<Composed> composed, boolean force, Findings findings) {
+        try (OutLock lock = OutLock.take(office.resolve("out"), disk)) {
+            Drafts drafts = drafts(month);
+            drafts.recover();
+            for (Composed letter : composed) {
+                drafts.refuseIfEdited(letter.pair().name(), force, findings);
+            }
+            for (Composed letter : composed) {
+                drafts.put(letter.pair(), findings);
+            }
+        } catch (IOException e) {
+            throw disk.failure(office.resolve("out"), e);
+        }
+    }
+
+    private Drafts drafts(YearMonth month) {
+        return new Drafts(office.resolve("out").resolve(month.toString()), disk);
+    }
+
+    /** A letter finished in memory. */
+    private record Composed(String name, Drafts.Pair pair, int pages) {}
+
+    private Composed compose(
+            LetterTemplate letter, MonthRecord month, Optional<LocalDate> issueDay, Findings findings) {
+        Directory directory = directories.get();
+        WordPackage merged = letter.merge(month, directory, issueDay, findings);
+        Findings laidOut = new Findings();
+        Typesetter.Typeset typeset = typesetter.typeset(merged, laidOut);
+        findings.addAll(Typesetter.asForALetter(laidOut.list()));
+        findings.refuseOnError();
+        return new Composed(
+                letter.name(), new Drafts.Pair(letter.fileName(month), merged.save(), typeset.pdf()), typeset.pages());
+    }
+
+    /** The pages of the letter that a sample makes, with nothing written. */
+    int pagesOfSample(LetterTemplate letter, Path sample, Findings findings) {
+        String file = sample.getFileName().toString();
+        String month = file.substring(0, file.length() - ".yaml".length());
+        MonthRecord data = months.read(letter.name(), sample, Dates.monthNamed(month));
+        return compose(letter, data, Optional.empty(), findings).pages();
+    }
+}

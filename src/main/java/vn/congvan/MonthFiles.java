@@ -1,0 +1,89 @@
+package vn.congvan;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import vn.congvan.data.Dates;
+import vn.congvan.data.MonthRecord;
+import vn.congvan.data.Value;
+import vn.congvan.data.YamlReader;
+import vn.congvan.finding.Finding;
+import vn.congvan.finding.Place;
+import vn.congvan.finding.Refused;
+
+/** The months' files of an office: {@code data/<month>/<letter>.yaml}. */
+final class MonthFiles {
+    private final Path folder;
+    private final Disk disk;
+    private final Letters letters;
+
+    MonthFiles(Path office, Disk disk, Letters letters) {
+        this.folder = office.resolve("data");
+        this.disk = disk;
+        this.letters = letters;
+    }
+
+    private Path file(String letter, YearMonth month) {
+        return folder.resolve(month.toString()).resolve(letter + ".yaml");
+    }
+
+    /** @throws Refused if no letter has data for the month */
+    List<String> lettersWithData(YearMonth month) {
+        List<String> all = letters.names();
+        List<String> names =
+                all.stream().filter(name -> Files.exists(file(name, month))).toList();
+        if (names.isEmpty()) {
+            String where = disk.name(folder.resolve(month.toString()));
+            throw new Refused(Finding.of(
+                    OfficeKind.NO_DATA,
+                    new Place.InFile(where),
+                    "month",
+                    Dates.slashed(month),
+                    "folder",
+                    where,
+                    "files",
+                    String.join(", ", all.stream().map(name -> name + ".yaml").toList())));
+        }
+        return names;
+    }
+
+    /** @throws Refused if there is no file, or it is not of that month */
+    MonthRecord read(String letter, YearMonth month) {
+        Path file = file(letter, month);
+        if (!Files.exists(file)) {
+            String sample =
+                    letters.samples(letter).stream().map(disk::name).findFirst().orElse("");
+            throw new Refused(Finding.of(
+                    OfficeKind.DATA_FILE_MISSING,
+                    new Place.InFile(disk.name(file)),
+                    "letter",
+                    letter,
+                    "month",
+                    Dates.slashed(month),
+                    "sample",
+                    sample));
+        }
+        return read(letter, file, month);
+    }
+
+    /** @param file any file with a month's data, a sample too */
+    MonthRecord read(String letter, Path file, YearMonth month) {
+        Value.Fields values = YamlReader.read(disk.read(file), disk.name(file));
+        Optional<Value> said = values.get("ky");
+        if (said.isPresent() && said.get() instanceof Value.Text text) {
+            Optional<YearMonth> found = Dates.month(text.text());
+            if (found.isPresent() && !found.get().equals(month)) {
+                throw new Refused(Finding.of(
+                        OfficeKind.OTHER_MONTH,
+                        text.place(),
+                        "found",
+                        Dates.slashed(found.get()),
+                        "month",
+                        Dates.slashed(month)));
+            }
+        }
+        return new MonthRecord(letter, month, values);
+    }
+}
