@@ -20,6 +20,7 @@ import vn.congvan.finding.Refused;
 final class Drafts {
     private static final String ASIDE = ".new";
     private static final String NOTE = ".sha256";
+    private static final String PROVENANCE = ".provenance.json";
 
     private final Path folder;
     private final Path notes;
@@ -31,12 +32,13 @@ final class Drafts {
         this.disk = disk;
     }
 
-    /** A letter's two files, finished in memory. */
-    record Pair(String name, byte[] docx, byte[] pdf) {
+    /** A letter's two files, and the one that says where they came from, finished in memory. */
+    record Pair(String name, byte[] docx, byte[] pdf, byte[] provenance) {
         private Map<String, byte[]> files() {
             Map<String, byte[]> files = new LinkedHashMap<>();
             files.put(name + ".docx", docx);
             files.put(name + ".pdf", pdf);
+            files.put(name + PROVENANCE, provenance);
             return files;
         }
     }
@@ -107,7 +109,8 @@ final class Drafts {
     }
 
     private boolean isNoted(String file, byte[] content) {
-        Path note = notes.resolve(withoutSuffix(withoutSuffix(file, ".docx"), ".pdf") + NOTE);
+        String name = withoutSuffix(withoutSuffix(withoutSuffix(file, ".docx"), ".pdf"), PROVENANCE);
+        Path note = notes.resolve(name + NOTE);
         return Files.exists(note)
                 && new String(disk.read(note), StandardCharsets.UTF_8)
                         .lines()

@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import vn.congvan.data.Dates;
 import vn.congvan.data.MonthRecord;
-import vn.congvan.directory.Directory;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Refused;
 import vn.congvan.template.LetterTemplate;
+import vn.congvan.template.MergedLetter;
 import vn.congvan.word.DocxWriter;
-import vn.congvan.word.WordPackage;
 
 /** Makes a month's letters: everything in memory first, then onto the disk together. Thread-safe. */
 final class Generator {
@@ -25,14 +24,22 @@ final class Generator {
     private final MonthFiles months;
     private final DirectoryFiles directories;
     private final Typesetter typesetter;
+    private final ProvenanceFile provenance;
 
-    Generator(Path office, Disk disk, Letters letters, DirectoryFiles directories, Typesetter typesetter) {
+    Generator(
+            Path office,
+            Disk disk,
+            Letters letters,
+            DirectoryFiles directories,
+            Typesetter typesetter,
+            String program) {
         this.office = office;
         this.disk = disk;
         this.letters = letters;
         this.months = new MonthFiles(office, disk, letters);
         this.directories = directories;
         this.typesetter = typesetter;
+        this.provenance = new ProvenanceFile(program);
     }
 
     Office.Generated generate(Order order) {
@@ -52,10 +59,9 @@ final class Generator {
         List<String> names = order.letters().isEmpty() ? months.lettersWithData(month) : letters.named(order.letters());
         Findings findings = new Findings();
         List<Composed> composed = new ArrayList<>();
-        Optional<LocalDate> day = order.issueDay().map(Dates::dayNamed);
         for (String name : names) {
             LetterTemplate letter = letters.get(name, new Findings()); // split tags are for those who keep the template
-            composed.add(compose(letter, months.read(name, month), day, findings));
+            composed.add(compose(letter, months.read(name, month), order, findings));
         }
         prepared.join();
         write(month, composed, order.force(), findings);
@@ -93,16 +99,23 @@ final class Generator {
     /** A letter finished in memory. */
     private record Composed(String name, Drafts.Pair pair, int pages) {}
 
-    private Composed compose(
-            LetterTemplate letter, MonthRecord month, Optional<LocalDate> issueDay, Findings findings) {
-        Directory directory = directories.get();
-        WordPackage merged = letter.merge(month, directory, issueDay, findings);
-        Findings laidOut = new Findings();
-        Typesetter.Typeset typeset = typesetter.typeset(merged, laidOut);
-        findings.addAll(Typesetter.asForALetter(laidOut.list()));
-        findings.refuseOnError();
-        return new Composed(
-                letter.name(), new Drafts.Pair(letter.fileName(month), merged.save(), typeset.pdf()), typeset.pages());
+    private Composed compose(LetterTemplate letter, MonthRecord month, Order order, Findings findings) {
+        Findings own = new Findings();
+        try {
+            Optional<LocalDate> issueDay = order.issueDay().map(Dates::dayNamed);
+            MergedLetter merged = letter.merge(month, directories.get(), issueDay, own);
+            Findings laidOut = new Findings();
+            Typesetter.Typeset typeset = typesetter.typeset(merged.word(), laidOut);
+            own.addAll(Typesetter.asForALetter(laidOut.list()));
+            own.refuseOnError();
+            byte[] origin = provenance.json(month, merged.provenance(), own.list(), order.allowances());
+            return new Composed(
+                    letter.name(),
+                    new Drafts.Pair(letter.fileName(month), merged.word().save(), typeset.pdf(), origin),
+                    typeset.pages());
+        } finally {
+            findings.addAll(own.list());
+        }
     }
 
     /** The pages of the letter that a sample makes, with nothing written. */
@@ -110,6 +123,6 @@ final class Generator {
         String file = sample.getFileName().toString();
         String month = file.substring(0, file.length() - ".yaml".length());
         MonthRecord data = months.read(letter.name(), sample, Dates.monthNamed(month));
-        return compose(letter, data, Optional.empty(), findings).pages();
+        return compose(letter, data, Order.of(month), findings).pages();
     }
 }

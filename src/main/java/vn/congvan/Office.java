@@ -32,7 +32,7 @@ public final class Office {
         this.letters = new Letters(folder, disk);
         this.typesetter = new Typesetter(fonts, producer);
         this.directories = new DirectoryFiles(folder, disk);
-        this.generator = new Generator(folder, disk, letters, directories, typesetter);
+        this.generator = new Generator(folder, disk, letters, directories, typesetter, producer);
     }
 
     public static Builder in(Path folder) {

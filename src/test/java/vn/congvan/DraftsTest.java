@@ -31,7 +31,7 @@ class DraftsTest {
     void aDraft() {
         disk = new Disk(folder);
         drafts = new Drafts(folder.resolve("out/2024-11"), disk);
-        drafts.put(new Drafts.Pair("thu", OLD, OLD), findings);
+        drafts.put(new Drafts.Pair("thu", OLD, OLD, OLD), findings);
     }
 
     private byte[] docx() {
@@ -44,7 +44,7 @@ class DraftsTest {
 
     @Test
     void aPairReplacesTheOneBefore() {
-        drafts.put(new Drafts.Pair("thu", NEW, NEW), findings);
+        drafts.put(new Drafts.Pair("thu", NEW, NEW, NEW), findings);
         assertArrayEquals(NEW, docx());
         assertArrayEquals(NEW, pdf());
         assertEquals(List.of(), findings.list());
@@ -72,7 +72,7 @@ class DraftsTest {
     void byForceItIsAndTheOldOneIsKept() throws Exception {
         Files.write(drafts.docx("thu"), new byte[] {9});
         drafts.refuseIfEdited("thu", true, findings);
-        drafts.put(new Drafts.Pair("thu", NEW, NEW), findings);
+        drafts.put(new Drafts.Pair("thu", NEW, NEW, NEW), findings);
         assertArrayEquals(NEW, docx());
         assertArrayEquals(new byte[] {9}, OfficeFolder.bytes(folder.resolve("out/2024-11/thu.bak.docx")));
         assertEquals(
@@ -93,13 +93,24 @@ class DraftsTest {
     @Test
     void aRunKilledBetweenTheTwoFilesIsFinished() throws Exception {
         Path notes = folder.resolve("out/2024-11/.congvan");
-        drafts.put(new Drafts.Pair("thu", NEW, NEW), findings); // its note tells of the new pair
+        drafts.put(new Drafts.Pair("thu", NEW, NEW, NEW), findings); // its note tells of the new pair
         Files.write(drafts.pdf("thu"), OLD);
         disk.writeAside(notes.resolve("thu.pdf.new"), NEW);
         drafts.recover();
         assertArrayEquals(NEW, docx());
         assertArrayEquals(NEW, pdf());
         drafts.refuseIfEdited("thu", false, findings);
+    }
+
+    @Test
+    void aRunKilledBeforeTheProvenanceWasMovedIsFinishedToo() {
+        Path notes = folder.resolve("out/2024-11/.congvan");
+        drafts.put(new Drafts.Pair("thu", NEW, NEW, NEW), findings);
+        Path provenance = folder.resolve("out/2024-11/thu.provenance.json");
+        disk.writeAside(provenance, OLD);
+        disk.writeAside(notes.resolve("thu.provenance.json.new"), NEW);
+        drafts.recover();
+        assertArrayEquals(NEW, OfficeFolder.bytes(provenance));
     }
 
     @Test

@@ -114,4 +114,34 @@ public final class Schema {
     public Shown.Fields show(Value.Fields values, Findings findings) {
         return new Display(values, findings).show(fields);
     }
+
+    /**
+     * A value and its field.
+     *
+     * @param path {@code tong_hop.diem}, {@code noi_nhan[2].ten}
+     * @param format the display format's name; empty for plain text
+     */
+    public record Given(String path, String title, String format, Value value) {}
+
+    /** Every value of a field that holds one, in the schema's order. */
+    public List<Given> given(Value.Fields values) {
+        List<Given> all = new ArrayList<>();
+        addGiven("", fields, values, all);
+        return List.copyOf(all);
+    }
+
+    private static void addGiven(String path, Field field, Value value, List<Given> all) {
+        if (field instanceof Field.Group group && value instanceof Value.Fields given) {
+            group.fields().forEach((name, inner) -> {
+                String full = path.isEmpty() ? name : path + "." + name;
+                given.get(name).ifPresent(child -> addGiven(full, inner, child, all));
+            });
+        } else if (field instanceof Field.List list && value instanceof Value.Items items) {
+            for (int i = 0; i < items.items().size(); i++) {
+                addGiven(path + "[" + (i + 1) + "]", list.item(), items.items().get(i), all);
+            }
+        } else if (field instanceof Field.Leaf leaf) {
+            all.add(new Given(path, leaf.title(), leaf.format().name(), value));
+        }
+    }
 }

@@ -22,18 +22,7 @@ public final class Addressing {
         this.findings = findings;
     }
 
-    /**
-     * The name as a letter prints it: as given where it is one of the agency's names, the full name for an id.
-     *
-     * @param name a name or an id
-     */
-    public String printed(String name, Place place) {
-        return find(name, place)
-                .map(agency -> agency.names().contains(name) ? name : agency.name())
-                .orElse(name);
-    }
-
-    /** The agency of that name; where several had it one after the other, the one of the letter's days. */
+    /** The agency of that name or id; where several had it one after the other, the one of the letter's days. */
     public Optional<Agency> find(String name, Place place) {
         List<Agency> called = directory.called(name);
         if (called.isEmpty()) {

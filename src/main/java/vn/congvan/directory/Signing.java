@@ -32,9 +32,13 @@ public final class Signing {
      * @param authority the lines above the signer's own post: {@code KT. CHÁNH VĂN PHÒNG}
      * @param post the signer's own, in capitals; empty for an acting head, whose post stands after {@code Q.}
      */
-    public record Signature(List<String> authority, Optional<String> post, String name) {
+    public record Signature(List<String> authority, Optional<String> post, Official official) {
         public Signature {
             authority = List.copyOf(authority);
+        }
+
+        public String name() {
+            return official.name();
         }
     }
 
@@ -135,7 +139,7 @@ public final class Signing {
             acting = step.authority() == Authority.ACTING;
         }
         Optional<String> own = directory.post(tenure.post()).map(post -> capitals(post.title()));
-        return new Signature(lines, acting ? Optional.empty() : own, official.name());
+        return new Signature(lines, acting ? Optional.empty() : own, official);
     }
 
     private String named(Tenure.Step step) {

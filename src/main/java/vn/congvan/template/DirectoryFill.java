@@ -2,6 +2,7 @@ package vn.congvan.template;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import vn.congvan.directory.Citing;
 import vn.congvan.directory.Directory;
 import vn.congvan.directory.DirectoryKind;
 import vn.congvan.directory.LetterDays;
+import vn.congvan.directory.Reference;
 import vn.congvan.directory.Signing;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
@@ -37,6 +39,7 @@ final class DirectoryFill {
     private final Signing signing;
     private final Citing citing;
     private final Findings findings;
+    private final Set<Provenance.Entry> entries = new LinkedHashSet<>();
 
     DirectoryFill(LetterDescription description, Directory directory, LetterDays days, Findings findings) {
         this.description = description;
@@ -56,6 +59,11 @@ final class DirectoryFill {
             all.put("vien_dan", citations());
         }
         return new Shown.Fields(all);
+    }
+
+    /** The entries of the directory that the letter names. */
+    List<Provenance.Entry> entries() {
+        return List.copyOf(entries);
     }
 
     private static boolean hasAddressees(Shown shown) {
@@ -82,13 +90,18 @@ final class DirectoryFill {
 
     private Shown entry(Shown.Entry entry) {
         if (entry.format().equals("signer")) {
-            return signing.signature(entry.name(), entry.place())
-                    .map(signature -> signer(signature, entry.place()))
-                    .orElse(new Shown.None());
+            Optional<Signing.Signature> signature = signing.signature(entry.name(), entry.place());
+            signature.ifPresent(by -> entries.add(new Provenance.Entry(
+                    by.name(), by.official().id(), by.official().place())));
+            return signature.map(by -> signer(by, entry.place())).orElse(new Shown.None());
         } else if (entry.name().equals(AS_ABOVE)) {
             return new Shown.Text(AS_ABOVE, entry.place());
         }
-        return new Shown.Text(addressing.printed(entry.name(), entry.place()), entry.place());
+        Optional<Agency> agency = addressing.find(entry.name(), entry.place());
+        String printed = agency.map(found -> found.names().contains(entry.name()) ? entry.name() : found.name())
+                .orElse(entry.name());
+        agency.ifPresent(found -> entries.add(new Provenance.Entry(printed, found.id(), found.place())));
+        return new Shown.Text(printed, entry.place());
     }
 
     private static Shown signer(Signing.Signature signature, Place place) {
@@ -156,6 +169,7 @@ final class DirectoryFill {
             return new Shown.None();
         }
         Agency body = found.get();
+        entries.add(new Provenance.Entry(body.letterhead(), body.id(), body.place()));
         String governing =
                 body.parent().flatMap(directory::agency).map(Agency::letterhead).orElse("");
         return new Shown.Fields(Map.of(
@@ -193,10 +207,11 @@ final class DirectoryFill {
      */
     void checkCitations(Set<String> mentioned, WordPackage merged) {
         for (LetterDescription.Cited cited : description.references().values()) {
-            if (mentioned.contains(cited.id())) {
-                directory
-                        .reference(cited.id())
-                        .ifPresent(reference -> citing.checkValidity(reference, cited.role(), cited.place()));
+            Optional<Reference> reference = directory.reference(cited.id());
+            if (reference.isPresent() && mentioned.contains(cited.id())) {
+                citing.checkValidity(reference.get(), cited.role(), cited.place());
+                entries.add(new Provenance.Entry(
+                        reference.get().later(), cited.id(), reference.get().place()));
             }
         }
         CitationScan scan = new CitationScan(directory, citing, findings);

@@ -93,24 +93,29 @@ public final class LetterTemplate {
      * @param findings receives what is wrong with the data or what was rounded
      * @throws Refused if anything is wrong: then there is no letter
      */
-    public WordPackage merge(MonthRecord month, Directory directory, Optional<LocalDate> issueDay, Findings findings) {
+    public MergedLetter merge(MonthRecord month, Directory directory, Optional<LocalDate> issueDay, Findings findings) {
         Value.Fields given = Defaults.under(month.values(), description.defaults());
         Value.Fields counted = Counts.fill(given, description.counts(), directory, month.month(), findings);
         Value.Fields values = schema.accept(counted, findings);
         findings.refuseOnError();
-        Set<String> mentioned = new HashSet<>();
+        Trace trace = new Trace();
         Shown.Fields shown = schema.show(values, findings);
-        if (!asksDirectory()) {
-            WordPackage merged = template.merge(shown, mentioned, findings);
-            findings.refuseOnError();
-            return merged.described(subject(month), description.creator());
+        List<Provenance.Entry> entries = List.of();
+        WordPackage merged;
+        if (asksDirectory()) {
+            LetterDays days =
+                    issueDay.map(LetterDays::on).or(() -> days(values)).orElseThrow(() -> noDay(values));
+            DirectoryFill fill = new DirectoryFill(description, directory, days, findings);
+            merged = template.merge(fill.fill(shown), trace, findings);
+            fill.checkCitations(trace.mentioned(), merged);
+            entries = fill.entries();
+        } else {
+            merged = template.merge(shown, trace, findings);
         }
-        LetterDays days = issueDay.map(LetterDays::on).or(() -> days(values)).orElseThrow(() -> noDay(values));
-        DirectoryFill fill = new DirectoryFill(description, directory, days, findings);
-        WordPackage merged = template.merge(fill.fill(shown), mentioned, findings);
-        fill.checkCitations(mentioned, merged);
         findings.refuseOnError();
-        return merged.described(subject(month), description.creator());
+        return new MergedLetter(
+                merged.described(subject(month), description.creator()),
+                Provenance.of(trace.uses(), entries, schema.given(values)));
     }
 
     /** Whether the letter names anything that is so only in its time. */

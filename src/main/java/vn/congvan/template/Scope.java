@@ -14,6 +14,7 @@ import vn.congvan.finding.CodePoint;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Nearest;
+import vn.congvan.finding.Place;
 
 /**
  * Where names are looked up: the value of the section round a tag, then of the section round that one, as Mustache does.
@@ -21,10 +22,9 @@ import vn.congvan.finding.Nearest;
  * @param index of the item in its list, from 0
  * @param size of the list; 0 where this is no item of one
  */
-record Scope(Shown value, Optional<Scope> outer, int index, int size, Set<String> mentioned, Findings findings) {
-    /** @param mentioned what the letter has called by its full name already; grows as the letter is written */
-    static Scope root(Shown.Fields values, Set<String> mentioned, Findings findings) {
-        return new Scope(values, Optional.empty(), 0, 0, mentioned, findings);
+record Scope(Shown value, Optional<Scope> outer, int index, int size, Trace trace, Findings findings) {
+    static Scope root(Shown.Fields values, Trace trace, Findings findings) {
+        return new Scope(values, Optional.empty(), 0, 0, trace, findings);
     }
 
     /** What a section over a value repeats its contents with: nothing for a value that is none, empty or no. */
@@ -37,7 +37,7 @@ record Scope(Shown value, Optional<Scope> outer, int index, int size, Set<String
                         Optional.of(this),
                         i,
                         items.items().size(),
-                        mentioned,
+                        trace,
                         findings));
             }
             return scopes;
@@ -45,7 +45,7 @@ record Scope(Shown value, Optional<Scope> outer, int index, int size, Set<String
         boolean isFalse = shown instanceof Shown.None
                 || (shown instanceof Shown.Truth truth && !truth.truth())
                 || (shown instanceof Shown.Text text && text.text().isEmpty());
-        return isFalse ? List.of() : List.of(new Scope(shown, Optional.of(this), 0, 0, mentioned, findings));
+        return isFalse ? List.of() : List.of(new Scope(shown, Optional.of(this), 0, 0, trace, findings));
     }
 
     /** The text of a variable; empty where it is none on purpose, and where a finding tells why there is none. */
@@ -54,16 +54,18 @@ record Scope(Shown value, Optional<Scope> outer, int index, int size, Set<String
         if (found.isEmpty()) {
             tellUnknown(tag);
         } else if (found.get() instanceof Shown.Mention mention) {
-            return checked(mentioned.add(mention.id()) ? mention.first() : mention.later(), tag);
+            return used(trace.mention(mention.id()) ? mention.first() : mention.later(), mention.place(), tag);
         } else if (found.get() instanceof Shown.Text text) {
-            return checked(Normalizer.normalize(text.text(), Normalizer.Form.NFC), tag);
+            return used(text.text(), text.place(), tag);
         } else if (!(found.get() instanceof Shown.None)) {
             findings.add(Finding.of(TemplateKind.NOT_A_TEXT, tag.place(), "tag", tag.source()));
         }
         return "";
     }
 
-    private String checked(String text, Tag tag) {
+    private String used(String given, Place from, Tag tag) {
+        String text = Normalizer.normalize(given, Normalizer.Form.NFC);
+        trace.use(tag, text, from);
         OptionalInt forbidden = XmlCharacter.forbiddenIn(text);
         forbidden.ifPresent(c -> findings.add(Finding.of(
                 TemplateKind.FORBIDDEN_CHARACTER, tag.place(), "tag", tag.source(), "codePoint", CodePoint.name(c))));
@@ -121,8 +123,7 @@ record Scope(Shown value, Optional<Scope> outer, int index, int size, Set<String
         return switch (name) {
             case "-first" -> Optional.of(new Shown.Truth(index == 0));
             case "-last" -> Optional.of(new Shown.Truth(index == size - 1));
-            case "-index" ->
-                Optional.of(new Shown.Text(Integer.toString(index + 1), new vn.congvan.finding.Place.Nowhere()));
+            case "-index" -> Optional.of(new Shown.Text(Integer.toString(index + 1), new Place.Nowhere()));
             default -> Optional.empty();
         };
     }

@@ -101,12 +101,12 @@ public final class WordTemplate {
     /**
      * The letter with these values.
      *
-     * @param mentioned receives the ids of what the letter mentions ({@link Shown.Mention})
+     * @param trace receives what stands in the letter
      * @param findings receives each tag whose name is not among the values; then the result is not to be used
      */
-    public WordPackage merge(Shown.Fields values, Set<String> mentioned, Findings findings) {
+    WordPackage merge(Shown.Fields values, Trace trace, Findings findings) {
         WordPackage merged = word;
-        Scope root = Scope.root(values, mentioned, findings);
+        Scope root = Scope.root(values, trace, findings);
         for (Map.Entry<String, Renderer> part : renderers.entrySet()) {
             String xml = part.getValue().render(root);
             merged = merged.with(part.getKey(), xml.getBytes(StandardCharsets.UTF_8));

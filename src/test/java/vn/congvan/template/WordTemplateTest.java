@@ -10,7 +10,6 @@ import static vn.congvan.word.TestDocx.p;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ class WordTemplateTest {
     private static WordPackage merge(TestDocx docx, Shown.Fields values) {
         Findings findings = new Findings();
         WordPackage merged =
-                WordTemplate.compile(docx.open(), Map.of(), findings).merge(values, new HashSet<>(), findings);
+                WordTemplate.compile(docx.open(), Map.of(), findings).merge(values, new Trace(), findings);
         findings.refuseOnError();
         return merged;
     }
@@ -220,7 +219,7 @@ class WordTemplateTest {
         Findings findings = new Findings();
         WordTemplate template = WordTemplate.compile(
                 TestDocx.withBody(p("đầu") + p("{{>chu-ky}}")).open(), Map.of("chu-ky", partial), findings);
-        WordPackage merged = template.merge(fields("ten", "Thắng"), new HashSet<>(), findings);
+        WordPackage merged = template.merge(fields("ten", "Thắng"), new Trace(), findings);
         assertEquals(List.of(), findings.list());
         assertEquals(List.of("đầu", "Ký: Thắng", "hết"), LetterText.ofDocx(merged.save()));
     }
@@ -269,7 +268,7 @@ class WordTemplateTest {
         Findings findings = new Findings();
         WordTemplate template = WordTemplate.compile(
                 TestDocx.withBody(p("Đạt {{tong_hop.dim}}")).open(), Map.of(), findings);
-        template.merge(fields("tong_hop", fields("diem", "8"), "ky", "x"), new HashSet<>(), findings);
+        template.merge(fields("tong_hop", fields("diem", "8"), "ky", "x"), new Trace(), findings);
         assertEquals(
                 List.of("TEMPLATE-UNKNOWN-TAG @ thu.docx, đoạn “Đạt {{tong_hop.dim}}” : "
                         + "thẻ {{tong_hop.dim}} không ứng với trường số liệu nào"),
@@ -282,7 +281,7 @@ class WordTemplateTest {
         Findings findings = new Findings();
         WordTemplate template =
                 WordTemplate.compile(TestDocx.withBody(p("{{a}}")).open(), Map.of(), findings);
-        template.merge(fields("a", fields("b", "1")), new HashSet<>(), findings);
+        template.merge(fields("a", fields("b", "1")), new Trace(), findings);
         assertEquals(
                 List.of("TEMPLATE-NOT-A-TEXT"),
                 findings.list().stream().map(f -> f.id()).toList());
@@ -325,7 +324,7 @@ class WordTemplateTest {
                 WordTemplate.compile(TestDocx.withBody(p("[{{v}}]")).open(), Map.of(), findings);
         for (int i = 0; i < 300; i++) {
             String value = Normalizer.normalize(anyText(random), Normalizer.Form.NFC);
-            WordPackage merged = template.merge(fields("v", value), new HashSet<>(), findings);
+            WordPackage merged = template.merge(fields("v", value), new Trace(), findings);
             assertEquals(List.of("[" + value + "]"), LetterText.ofDocx(merged.save()));
         }
         assertEquals(List.of(), findings.list());
@@ -363,7 +362,7 @@ class WordTemplateTest {
             for (int i = 0; i < 200; i++) {
                 String month = "tháng " + i;
                 results.add(threads.submit(() -> LetterText.ofDocx(
-                        template.merge(fields("ky", month, "ds", list("a", "b")), new HashSet<>(), new Findings())
+                        template.merge(fields("ky", month, "ds", list("a", "b")), new Trace(), new Findings())
                                 .save())));
             }
             for (int i = 0; i < 200; i++) {
