@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import vn.congvan.data.Dates;
 import vn.congvan.data.MonthRecord;
+import vn.congvan.directory.Directory;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Refused;
 import vn.congvan.template.LetterTemplate;
@@ -103,7 +104,8 @@ final class Generator {
         Findings own = new Findings();
         try {
             Optional<LocalDate> issueDay = order.issueDay().map(Dates::dayNamed);
-            MergedLetter merged = letter.merge(month, directories.get(), issueDay, own);
+            MergedLetter merged = letter.merge(
+                    month, months.previous(letter.name(), month.month()), directories.get(), issueDay, own);
             Findings laidOut = new Findings();
             Typesetter.Typeset typeset = typesetter.typeset(merged.word(), laidOut);
             own.addAll(Typesetter.asForALetter(laidOut.list()));
@@ -116,6 +118,24 @@ final class Generator {
         } finally {
             findings.addAll(own.list());
         }
+    }
+
+    List<ComparedMonths> compare(String first, String second, List<String> wanted) {
+        YearMonth before = Dates.monthNamed(first);
+        YearMonth now = Dates.monthNamed(second);
+        Directory directory = directories.get();
+        List<ComparedMonths> compared = new ArrayList<>();
+        for (String name : wanted.isEmpty() ? months.lettersWithData(now) : letters.named(wanted)) {
+            LetterTemplate letter = letters.get(name, new Findings());
+            List<ComparedMonths.Row> rows =
+                    letter.compare(months.read(name, before), months.read(name, now), directory).stream()
+                            .map(row -> new ComparedMonths.Row(
+                                    row.path(), row.title(), row.before(), row.now(), row.change()))
+                            .toList();
+            String broken = directory.statistics().broken(before, now).orElse("");
+            compared.add(new ComparedMonths(name, letter.title(), broken, rows));
+        }
+        return compared;
     }
 
     /** The pages of the letter that a sample makes, with nothing written. */

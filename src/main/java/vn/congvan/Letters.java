@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
@@ -103,6 +104,10 @@ final class Letters {
         for (String file : List.of("letter.yaml", "schema.json", "template.docx")) {
             files.put(file, disk.read(folder(name).resolve(file)));
         }
+        Path checks = folder(name).resolve("checks.yaml");
+        if (Files.exists(checks)) {
+            files.put("checks.yaml", disk.read(checks));
+        }
         for (Path partial : list(folder(name), "*.docx")) {
             String file = partial.getFileName().toString();
             if (!file.startsWith("~$")) {
@@ -124,6 +129,7 @@ final class Letters {
                 disk.name(folder(name)),
                 content(files, "letter.yaml"),
                 content(files, "schema.json"),
+                Optional.ofNullable(files.get("checks.yaml")),
                 open(name, "template.docx", content(files, "template.docx")),
                 partials);
     }

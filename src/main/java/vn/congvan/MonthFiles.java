@@ -1,8 +1,12 @@
 package vn.congvan;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.congvan.data.Dates;
@@ -15,6 +19,9 @@ import vn.congvan.finding.Refused;
 
 /** The months' files of an office: {@code data/<month>/<letter>.yaml}. */
 final class MonthFiles {
+    /** The key of a month's file that says, with the reason, that the month was not published. */
+    private static final String NOT_PUBLISHED = "khong_cong_bo";
+
     private final Path folder;
     private final Disk disk;
     private final Letters letters;
@@ -23,6 +30,10 @@ final class MonthFiles {
         this.folder = office.resolve("data");
         this.disk = disk;
         this.letters = letters;
+    }
+
+    private Value.Fields values(Path file) {
+        return YamlReader.read(disk.read(file), disk.name(file));
     }
 
     private Path file(String letter, YearMonth month) {
@@ -70,7 +81,13 @@ final class MonthFiles {
 
     /** @param file any file with a month's data, a sample too */
     MonthRecord read(String letter, Path file, YearMonth month) {
-        Value.Fields values = YamlReader.read(disk.read(file), disk.name(file));
+        Value.Fields values = values(file);
+        Optional<Value> reason = values.get(NOT_PUBLISHED);
+        if (reason.isPresent()) {
+            String why = reason.get() instanceof Value.Text text ? text.text() : "";
+            throw new Refused(Finding.of(
+                    OfficeKind.NOT_PUBLISHED, reason.get().place(), "month", Dates.slashed(month), "why", why));
+        }
         Optional<Value> said = values.get("ky");
         if (said.isPresent() && said.get() instanceof Value.Text text) {
             Optional<YearMonth> found = Dates.month(text.text());
@@ -85,5 +102,36 @@ final class MonthFiles {
             }
         }
         return new MonthRecord(letter, month, values);
+    }
+
+    /** The last month before this one that has the letter's figures; a month that was not published is passed over. */
+    Optional<MonthRecord> previous(String letter, YearMonth month) {
+        for (YearMonth before : monthsBefore(month)) {
+            if (Files.exists(file(letter, before))) {
+                Value.Fields values = values(file(letter, before));
+                if (values.get(NOT_PUBLISHED).isEmpty()) {
+                    return Optional.of(new MonthRecord(letter, before, values));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The months that have a folder, the latest first. */
+    private List<YearMonth> monthsBefore(YearMonth month) {
+        List<YearMonth> months = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, "????-??")) {
+                for (Path one : folders) {
+                    Dates.month(one.getFileName().toString())
+                            .filter(month::isAfter)
+                            .ifPresent(months::add);
+                }
+            } catch (IOException e) {
+                throw new Refused(Finding.of(OfficeKind.FILE_UNREADABLE, new Place.InFile(disk.name(folder))));
+            }
+        }
+        months.sort(Comparator.reverseOrder());
+        return months;
     }
 }

@@ -79,6 +79,16 @@ public final class Office {
     }
 
     /**
+     * The figures of two months beside each other.
+     *
+     * @param wanted letters; every letter that has data for the second month where empty
+     * @throws Refused if a month has no data, or its data is wrong
+     */
+    public List<ComparedMonths> compare(String before, String now, List<String> wanted) {
+        return generator.compare(before, now, wanted);
+    }
+
+    /**
      * Whether the directory holds together.
      *
      * @return everything that is wrong, errors too

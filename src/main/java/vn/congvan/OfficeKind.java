@@ -9,6 +9,7 @@ public enum OfficeKind implements Kind {
     UNKNOWN_LETTER(Severity.ERROR),
     NO_DATA(Severity.ERROR),
     DATA_FILE_MISSING(Severity.ERROR),
+    NOT_PUBLISHED(Severity.ERROR),
     OTHER_MONTH(Severity.ERROR),
     FILE_MISSING(Severity.ERROR),
     FILE_UNREADABLE(Severity.ERROR),

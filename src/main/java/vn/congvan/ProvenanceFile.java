@@ -55,6 +55,9 @@ final class ProvenanceFile {
         fields.put("format", text(figure.format()));
         fields.put("given", text(figure.given()));
         fields.put("from", place(figure.from()));
+        fields.put(
+                "checks",
+                items(figure.checks().stream().map(ProvenanceFile::text).toList()));
         return new Value.Fields(fields, NOWHERE);
     }
 

@@ -51,7 +51,9 @@ class ArchitectureTest {
         Map<String, List<String>> libraries = new LinkedHashMap<>();
         libraries.put("finding", List.of());
         libraries.put("zip", List.of());
-        libraries.put("data", List.of("tools.jackson", "com.fasterxml.jackson", "com.networknt", "org.snakeyaml"));
+        libraries.put(
+                "data",
+                List.of("tools.jackson", "com.fasterxml.jackson", "com.networknt", "org.snakeyaml", "com.ezylang"));
         libraries.put("directory", List.of());
         libraries.put("font", List.of("org.apache.fontbox", "org.apache.pdfbox.io"));
         libraries.put("word", List.of("org.docx4j", "jakarta.xml.bind"));

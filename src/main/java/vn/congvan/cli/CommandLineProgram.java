@@ -25,6 +25,7 @@ final class CommandLineProgram {
     static final List<Command> COMMANDS = List.of(
             new GenerateCommand(),
             new RenderCommand(),
+            new CompareCommand(),
             new TemplatesCommand(),
             new TemplatesCheckCommand(),
             new DirectoryCheckCommand(),

@@ -31,6 +31,8 @@ public enum DataKind implements Kind {
     RANK_BEYOND(Severity.ERROR),
     NOT_A_DATE(Severity.ERROR),
     NOT_A_MONTH(Severity.ERROR),
+    DERIVED(Severity.ERROR),
+    CHECKS_DAMAGED(Severity.ERROR),
     ROUNDED(Severity.WARNING),
     SCHEMA_DAMAGED(Severity.ERROR);
 

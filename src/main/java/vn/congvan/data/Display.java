@@ -12,23 +12,28 @@ import vn.congvan.finding.Findings;
 /** Shows values by the formats of their fields. */
 final class Display {
     private final Value.Fields root;
+    private final Changes changes;
     private final Findings findings;
 
-    Display(Value.Fields root, Findings findings) {
+    Display(Value.Fields root, Changes changes, Findings findings) {
         this.root = root;
+        this.changes = changes;
         this.findings = findings;
     }
 
     Shown.Fields show(Field.Group group) {
-        return show(root, group);
+        return show(root, changes.before(), group);
     }
 
-    private Shown.Fields show(Value.Fields values, Field.Group group) {
+    /** @param before the same group in the month that this one is compared with */
+    private Shown.Fields show(Value.Fields values, Optional<Value.Fields> before, Field.Group group) {
         Map<String, Shown> shown = new LinkedHashMap<>();
         group.fields().forEach((name, field) -> {
             Optional<Value> value = values.get(name);
-            if (value.isPresent()) {
-                shown.put(name, show(value.get(), field, values));
+            if (field instanceof Field.Leaf leaf && leaf.format() instanceof Format.Change change) {
+                shown.put(name, change(change, values, before));
+            } else if (value.isPresent()) {
+                shown.put(name, show(value.get(), before.flatMap(b -> b.get(name)), field, values));
             } else if (!field.required()) {
                 shown.put(name, new Shown.None());
             }
@@ -36,12 +41,28 @@ final class Display {
         return new Shown.Fields(shown);
     }
 
-    private Shown show(Value value, Field field, Value.Fields siblings) {
+    private Shown change(Format.Change format, Value.Fields values, Optional<Value.Fields> before) {
+        Optional<Value.Number> now = new Wholes(root).value(format.of(), values);
+        Optional<BigDecimal> then =
+                before.flatMap(group -> new Wholes(changes.before().orElse(group)).find(format.of(), group));
+        return changes.words(format, now.map(Value.Number::number), then)
+                .<Shown>map(words -> new Shown.Text(words, now.orElseThrow().place()))
+                .orElse(new Shown.None());
+    }
+
+    private Shown show(Value value, Optional<Value> before, Field field, Value.Fields siblings) {
         if (field instanceof Field.Group group && value instanceof Value.Fields fields) {
-            return show(fields, group);
+            Optional<Value.Fields> then =
+                    before.filter(Value.Fields.class::isInstance).map(Value.Fields.class::cast);
+            return show(fields, then, group);
         } else if (field instanceof Field.List list && value instanceof Value.Items items) {
             List<Shown> shown = new ArrayList<>();
-            items.items().forEach(item -> shown.add(show(item, list.item(), siblings)));
+            for (Value item : items.items()) {
+                Optional<Value> then = item instanceof Value.Fields fields
+                        ? Changes.same(fields, before).map(same -> same)
+                        : Optional.empty();
+                shown.add(show(item, then, list.item(), siblings));
+            }
             return new Shown.Items(shown);
         } else if (value instanceof Value.Truth truth) {
             return new Shown.Truth(truth.truth());
@@ -64,6 +85,8 @@ final class Display {
             return figure + "/" + whole(score.of(), siblings);
         } else if (format instanceof Format.Rank rank) {
             return Figures.twoDigits(number.number().intValueExact()) + "/" + whole(rank.of(), siblings);
+        } else if (format instanceof Format.Words words) {
+            return words.words().of(number.number());
         } else if (format instanceof Format.Decimal decimal) {
             return Figures.write(rounded(number, decimal, leaf.title()));
         }

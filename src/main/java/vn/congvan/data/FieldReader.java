@@ -106,10 +106,25 @@ final class FieldReader {
             case "date" -> new Format.Day();
             case "date-in-words" -> new Format.DayInWords();
             case "month" -> new Format.Month();
+            case "words" ->
+                new Format.Words(new NumberWords(
+                        display.path("zero").asString("linh"),
+                        display.path("thousand").asString("nghìn"),
+                        display.path("capital").asBoolean(false)));
+            case "change" -> change(name, display);
             case "addressee", "recipient", "signer" ->
                 new Format.Entry(display.path("format").asString(""));
             default -> throw damaged(name + ".display");
         };
+    }
+
+    private Format.Change change(String name, JsonNode display) {
+        boolean rank = display.path("rank").asBoolean(false);
+        return new Format.Change(
+                whole(name, display.path("of")),
+                rank,
+                display.path("unit").asString(rank ? "bậc" : ""),
+                display.path("named").asBoolean(false));
     }
 
     private static OptionalInt decimals(JsonNode display) {

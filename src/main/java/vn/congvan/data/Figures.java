@@ -6,14 +6,14 @@ import java.math.BigDecimal;
  * How figures are written in Vietnamese: a comma before decimals, a dot between thousands. The signs are written out here, for the
  * JDK's locale data changes between releases.
  */
-final class Figures {
+public final class Figures {
     private static final char DECIMAL = ',';
     private static final char THOUSANDS = '.';
 
     private Figures() {}
 
     /** Every digit that was given, and no other. */
-    static String write(BigDecimal number) {
+    public static String write(BigDecimal number) {
         String plain = number.abs().toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);

@@ -97,6 +97,29 @@ public sealed interface Format {
         }
     }
 
+    /** {@code một trăm linh năm}. */
+    record Words(NumberWords words) implements Format {
+        @Override
+        public String name() {
+            return "words";
+        }
+    }
+
+    /**
+     * How another field moved since the month before: derived, never given.
+     *
+     * @param of the field
+     * @param rank whether less is better, counted in {@code bậc}
+     * @param unit after the figure, {@code điểm}
+     * @param named whether the words say what they compare with even where that is the month before
+     */
+    record Change(Whole of, boolean rank, String unit, boolean named) implements Format {
+        @Override
+        public String name() {
+            return "change";
+        }
+    }
+
     /**
      * A name that the directory knows: shown as the directory has it on the letter's day.
      *

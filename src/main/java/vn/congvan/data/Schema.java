@@ -112,7 +112,17 @@ public final class Schema {
      * @param findings receives what was rounded
      */
     public Shown.Fields show(Value.Fields values, Findings findings) {
-        return new Display(values, findings).show(fields);
+        return show(values, new Previous.None(), findings);
+    }
+
+    /** The same with the changes since another month. */
+    public Shown.Fields show(Value.Fields values, Previous previous, Findings findings) {
+        return new Display(values, new Changes(previous), findings).show(fields);
+    }
+
+    /** The figures of two months, as {@link #accept} gave them. */
+    public List<Comparison.Row> compare(Value.Fields before, Value.Fields now) {
+        return Comparison.of(fields, before, now);
     }
 
     /**

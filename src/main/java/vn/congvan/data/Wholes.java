@@ -13,19 +13,26 @@ final class Wholes {
 
     /** Empty if the field that holds it is missing or no number: that is told as a finding of its own. */
     Optional<BigDecimal> find(Format.Whole whole, Value.Fields siblings) {
-        if (whole instanceof Format.Whole.Fixed fixed) {
-            return Optional.of(fixed.number());
-        } else if (whole instanceof Format.Whole.Sibling sibling) {
-            return siblings.get(sibling.name()).flatMap(Wholes::number);
-        }
-        Optional<Value> at = Optional.of(root);
-        for (String name : ((Format.Whole.AtRoot) whole).names()) {
-            at = at.flatMap(value -> value instanceof Value.Fields fields ? fields.get(name) : Optional.empty());
-        }
-        return at.flatMap(Wholes::number);
+        return whole instanceof Format.Whole.Fixed fixed
+                ? Optional.of(fixed.number())
+                : value(whole, siblings).map(Value.Number::number);
     }
 
-    private static Optional<BigDecimal> number(Value value) {
-        return value instanceof Value.Number number ? Optional.of(number.number()) : Optional.empty();
+    /** The number in the field itself; empty for one that the schema fixes. */
+    Optional<Value.Number> value(Format.Whole whole, Value.Fields siblings) {
+        if (whole instanceof Format.Whole.Sibling sibling) {
+            return siblings.get(sibling.name()).flatMap(Wholes::number);
+        } else if (whole instanceof Format.Whole.AtRoot atRoot) {
+            Optional<Value> at = Optional.of(root);
+            for (String name : atRoot.names()) {
+                at = at.flatMap(value -> value instanceof Value.Fields fields ? fields.get(name) : Optional.empty());
+            }
+            return at.flatMap(Wholes::number);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Value.Number> number(Value value) {
+        return value instanceof Value.Number number ? Optional.of(number) : Optional.empty();
     }
 }

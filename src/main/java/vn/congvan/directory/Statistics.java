@@ -2,6 +2,7 @@ package vn.congvan.directory;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import vn.congvan.finding.Place;
@@ -31,4 +32,13 @@ public record Statistics(List<Count> counts, List<Break> breaks) {
 
     /** From {@code since} on a figure is of another thing than before. */
     public record Break(LocalDate since, String reason, Place place) {}
+
+    /** Why the figures of two months are not of the same thing; empty where they are. */
+    public Optional<String> broken(YearMonth before, YearMonth after) {
+        return breaks.stream()
+                .filter(one -> one.since().isAfter(before.atEndOfMonth())
+                        && !one.since().isAfter(after.atEndOfMonth()))
+                .map(Break::reason)
+                .findFirst();
+    }
 }

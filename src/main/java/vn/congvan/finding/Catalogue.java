@@ -43,12 +43,12 @@ public final class Catalogue {
 
     /** What is wrong. */
     public String message(Finding finding) {
-        return fill(text(finding.id()), finding.arguments());
+        return fill(text(finding.kind().words()), finding.arguments());
     }
 
     /** What to do about it. */
     public String remedy(Finding finding) {
-        return fill(text(finding.id() + ".remedy"), finding.arguments());
+        return fill(text(finding.kind().words() + ".remedy"), finding.arguments());
     }
 
     /** Where it is; empty when it is nowhere in the user's files. */

@@ -10,12 +10,17 @@ public interface Kind {
         return room() + "-" + name().replace('_', '-');
     }
 
+    /** The catalogue's key of the words: the id, but for kinds that bring their own words. */
+    default String words() {
+        return id();
+    }
+
     /** How grave a finding of this kind is. */
     Severity severity();
 
     /** The id's first word. */
     String room();
 
-    /** The constant's name, as {@link Enum#name()} gives it. */
+    /** What tells it apart in its room: the constant's name, as {@link Enum#name()} gives it. */
     String name();
 }

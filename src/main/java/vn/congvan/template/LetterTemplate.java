@@ -1,18 +1,22 @@
 package vn.congvan.template;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.congvan.data.Comparison;
 import vn.congvan.data.Dates;
 import vn.congvan.data.Defaults;
 import vn.congvan.data.MonthRecord;
+import vn.congvan.data.Previous;
 import vn.congvan.data.Schema;
 import vn.congvan.data.Shown;
 import vn.congvan.data.Value;
+import vn.congvan.data.check.Checks;
 import vn.congvan.directory.Directory;
 import vn.congvan.directory.LetterDays;
 import vn.congvan.finding.Finding;
@@ -27,12 +31,15 @@ public final class LetterTemplate {
     private final String name;
     private final LetterDescription description;
     private final Schema schema;
+    private final Checks checks;
     private final WordTemplate template;
 
-    private LetterTemplate(String name, LetterDescription description, Schema schema, WordTemplate template) {
+    private LetterTemplate(
+            String name, LetterDescription description, Schema schema, Checks checks, WordTemplate template) {
         this.name = name;
         this.description = description;
         this.schema = schema;
+        this.checks = checks;
         this.template = template;
     }
 
@@ -41,6 +48,7 @@ public final class LetterTemplate {
      *
      * @param name of the folder
      * @param path of the folder as people call it, for findings
+     * @param checks of the figures; empty for none
      * @param partials by name without {@code .docx}
      */
     public record Folder(
@@ -48,6 +56,7 @@ public final class LetterTemplate {
             String path,
             byte[] description,
             byte[] schema,
+            Optional<byte[]> checks,
             WordPackage template,
             Map<String, WordPackage> partials) {}
 
@@ -59,8 +68,12 @@ public final class LetterTemplate {
         LetterDescription description =
                 LetterDescription.read(folder.description(), folder.path() + "/letter.yaml", findings);
         Schema schema = Schema.read(folder.schema(), folder.path() + "/schema.json");
+        Checks checks = folder.checks()
+                .map(yaml -> Checks.read(yaml, folder.path() + "/checks.yaml", schema, findings))
+                .orElse(Checks.NONE);
         WordTemplate template = WordTemplate.compile(folder.template(), folder.partials(), findings);
-        return new LetterTemplate(folder.name(), description, schema, template);
+        findings.refuseOnError();
+        return new LetterTemplate(folder.name(), description, schema, checks, template);
     }
 
     public String name() {
@@ -88,18 +101,24 @@ public final class LetterTemplate {
     /**
      * The letter of a month.
      *
+     * @param previous what its figures are compared with
      * @param directory who and what there is to name
      * @param issueDay the day on which the letter is expected to go out; by the data where empty
      * @param findings receives what is wrong with the data or what was rounded
      * @throws Refused if anything is wrong: then there is no letter
      */
-    public MergedLetter merge(MonthRecord month, Directory directory, Optional<LocalDate> issueDay, Findings findings) {
-        Value.Fields given = Defaults.under(month.values(), description.defaults());
-        Value.Fields counted = Counts.fill(given, description.counts(), directory, month.month(), findings);
-        Value.Fields values = schema.accept(counted, findings);
+    public MergedLetter merge(
+            MonthRecord month,
+            Optional<MonthRecord> previous,
+            Directory directory,
+            Optional<LocalDate> issueDay,
+            Findings findings) {
+        Value.Fields values = accept(month, directory, findings);
+        Previous compared = previous(month, previous, directory);
+        checks.run(values, compared instanceof Previous.Of of ? Optional.of(of.values()) : Optional.empty(), findings);
         findings.refuseOnError();
         Trace trace = new Trace();
-        Shown.Fields shown = schema.show(values, findings);
+        Shown.Fields shown = schema.show(values, compared, findings);
         List<Provenance.Entry> entries = List.of();
         WordPackage merged;
         if (asksDirectory()) {
@@ -115,7 +134,38 @@ public final class LetterTemplate {
         findings.refuseOnError();
         return new MergedLetter(
                 merged.described(subject(month), description.creator()),
-                Provenance.of(trace.uses(), entries, schema.given(values)));
+                Provenance.of(trace.uses(), entries, schema.given(values), checks.byField()));
+    }
+
+    /** The month's values with everything that the letter and the directory add, checked. */
+    private Value.Fields accept(MonthRecord month, Directory directory, Findings findings) {
+        Value.Fields given = Defaults.under(month.values(), description.defaults());
+        Value.Fields counted = Counts.fill(given, description.counts(), directory, month.month(), findings);
+        Value.Fields values = schema.accept(counted, findings);
+        findings.refuseOnError();
+        return values;
+    }
+
+    private Previous previous(MonthRecord month, Optional<MonthRecord> before, Directory directory) {
+        if (before.isEmpty()) {
+            return new Previous.None();
+        }
+        YearMonth then = before.get().month();
+        Optional<String> broken = directory.statistics().broken(then, month.month());
+        if (broken.isPresent()) {
+            return new Previous.Broken(then, broken.get());
+        }
+        Value.Fields values = accept(before.get(), directory, new Findings());
+        return new Previous.Of(then, then.plusMonths(1).equals(month.month()), values);
+    }
+
+    /**
+     * The figures of two months.
+     *
+     * @throws Refused if either month's data is wrong
+     */
+    public List<Comparison.Row> compare(MonthRecord before, MonthRecord now, Directory directory) {
+        return schema.compare(accept(before, directory, new Findings()), accept(now, directory, new Findings()));
     }
 
     /** Whether the letter names anything that is so only in its time. */

@@ -26,8 +26,14 @@ public record Provenance(List<Figure> figures, List<Entry> entries) {
      * @param path of its field; empty where it is no field of the data
      * @param format the display format's name; empty for plain text
      * @param given as the file has it
+     * @param checks the ids of the cross-checks that looked at it
      */
-    public record Figure(String tag, String shown, String path, String format, String given, Place from) {}
+    public record Figure(
+            String tag, String shown, String path, String format, String given, Place from, List<String> checks) {
+        public Figure {
+            checks = List.copyOf(checks);
+        }
+    }
 
     /**
      * An entry of the directory.
@@ -37,7 +43,8 @@ public record Provenance(List<Figure> figures, List<Entry> entries) {
      */
     public record Entry(String shown, String id, Place at) {}
 
-    static Provenance of(List<Trace.Use> uses, List<Entry> entries, List<Schema.Given> values) {
+    static Provenance of(
+            List<Trace.Use> uses, List<Entry> entries, List<Schema.Given> values, Map<String, List<String>> checks) {
         Map<Place, Schema.Given> byPlace = new LinkedHashMap<>();
         values.forEach(value -> byPlace.putIfAbsent(value.value().place(), value));
         List<Figure> figures = new ArrayList<>();
@@ -45,14 +52,15 @@ public record Provenance(List<Figure> figures, List<Entry> entries) {
             Schema.Given given = byPlace.get(use.from());
             figures.add(
                     given == null
-                            ? new Figure(use.tag(), use.shown(), "", "", "", use.from())
+                            ? new Figure(use.tag(), use.shown(), "", "", "", use.from(), List.of())
                             : new Figure(
                                     use.tag(),
                                     use.shown(),
                                     given.path(),
                                     given.format(),
                                     text(given.value()),
-                                    use.from()));
+                                    use.from(),
+                                    checks.getOrDefault(given.path().replaceAll("\\[\\d+]", ""), List.of())));
         }
         return new Provenance(figures, entries);
     }

@@ -164,4 +164,90 @@ class FormatTest {
                 Schema.read(json.getBytes(StandardCharsets.UTF_8), "schema.json")
                         .wholes());
     }
+
+    private static final String CHANGES = """
+            {"type": "object", "properties": {
+              "diem": {"type": "number"},
+              "hang": {"type": "integer"},
+              "diem_doi": {"type": "string", "display": {"format": "change", "of": "diem", "unit": "điểm"}},
+              "hang_doi": {"type": "string", "display": {"format": "change", "of": "/hang", "rank": true}},
+              "co_ten": {"type": "string", "display": {"format": "change", "of": "diem", "named": true}},
+              "ds": {"type": "array", "items": {"type": "object", "properties": {
+                "ten": {"type": "string"}, "so": {"type": "number"},
+                "doi": {"type": "string", "display": {"format": "change", "of": "so"}}}}}}}
+            """;
+
+    private static Value.Fields values(String yaml) {
+        return YamlReader.read(yaml.getBytes(StandardCharsets.UTF_8), "x.yaml");
+    }
+
+    private static Shown.Fields changes(String now, Previous previous) {
+        Schema schema = Schema.read(CHANGES.getBytes(StandardCharsets.UTF_8), "schema.json");
+        return schema.show(values(now), previous, new Findings());
+    }
+
+    private static String change(String field, String now, String before, boolean next) {
+        Previous.Of previous = new Previous.Of(java.time.YearMonth.of(2024, 9), next, values(before));
+        return ((Shown.Text) changes(now, previous).fields().get(field)).text();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "diem_doi | diem: 80,12 | diem: 78,92 | tăng 1,2 điểm",
+                "diem_doi | diem: 78    | diem: 78,35 | giảm 0,35 điểm",
+                "diem_doi | diem: 78,0  | diem: 78    | không đổi",
+                "diem_doi | diem: 1200  | diem: 100   | tăng 1.100 điểm",
+                "hang_doi | hang: 9     | hang: 12    | tăng 03 bậc",
+                "hang_doi | hang: 12    | hang: 9     | giảm 03 bậc",
+                "hang_doi | hang: 12    | hang: 12    | không đổi",
+                "co_ten   | diem: 2     | diem: 1     | tăng 1 so với tháng trước",
+            })
+    void aChangeSinceTheMonthBefore(String field, String now, String before, String expected) {
+        assertEquals(expected, change(field, now, before, true));
+    }
+
+    @Test
+    void aMonthThatIsNotTheOneBeforeIsNamed() {
+        assertEquals("tăng 1,2 điểm so với tháng 9/2024", change("diem_doi", "diem: 80,12", "diem: 78,92", false));
+    }
+
+    @Test
+    void theFirstMonthHasNoChange() {
+        assertEquals(
+                new Shown.None(),
+                changes("diem: 80", new Previous.None()).fields().get("diem_doi"));
+    }
+
+    @Test
+    void afterABreakInTheSeriesNothingCanBeCompared() {
+        Shown.Fields shown = changes("diem: 80", new Previous.Broken(java.time.YearMonth.of(2025, 6), "sáp nhập"));
+        assertEquals("không so sánh được", ((Shown.Text) shown.fields().get("diem_doi")).text());
+    }
+
+    @Test
+    void itemsOfAListAreComparedByName() {
+        Previous.Of previous = new Previous.Of(
+                java.time.YearMonth.of(2024, 9), true, values("ds:\n  - {ten: b, so: 5}\n  - {ten: a, so: 1}\n"));
+        Shown.Items items = (Shown.Items) changes("ds:\n  - {ten: a, so: 3}\n  - {ten: c, so: 9}\n", previous)
+                .fields()
+                .get("ds");
+        assertEquals(
+                "tăng 2",
+                ((Shown.Text) ((Shown.Fields) items.items().get(0)).fields().get("doi")).text());
+        assertEquals(
+                new Shown.None(), ((Shown.Fields) items.items().get(1)).fields().get("doi"));
+    }
+
+    @Test
+    void aChangeIsWorkedOutAndNeverGiven() {
+        Schema schema = Schema.read(CHANGES.getBytes(StandardCharsets.UTF_8), "schema.json");
+        Findings findings = new Findings();
+        schema.accept(values("diem: 1\ndiem_doi: tăng 1 điểm\n"), findings);
+        assertEquals(
+                List.of("DATA-DERIVED @ x.yaml, dòng 2 (diem_doi) : "
+                        + "“diem_doi” (diem_doi) do chương trình tự tính, không ghi trong số liệu"),
+                Told.texts(findings.list()));
+    }
 }
