@@ -14,7 +14,7 @@ final class Conversion {
             Field field = group.fields().get(name);
             converted.put(name, field == null ? value : convert(value, field));
         });
-        return new Value.Fields(converted, values.place());
+        return new Value.Fields(converted, values.place(), values.blanks());
     }
 
     private Value convert(Value value, Field field) {

@@ -18,6 +18,6 @@ public final class Defaults {
                             ? under(own, other)
                             : value);
         });
-        return new Value.Fields(merged, given.place());
+        return new Value.Fields(merged, given.place(), given.blanks());
     }
 }

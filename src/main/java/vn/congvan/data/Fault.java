@@ -74,6 +74,9 @@ final class Fault {
     private Finding missingKey() {
         String key = error.getProperty();
         String title = field.flatMap(f -> child(f, key)).map(Field::title).orElse(key);
+        if (value instanceof Value.Fields fields && fields.blanks().containsKey(key)) {
+            return Finding.of(DataKind.MISSING_VALUE, fields.blanks().get(key), "key", key, "title", title);
+        }
         return Finding.of(DataKind.MISSING_KEY, value.place(), "key", key, "title", title);
     }
 
@@ -81,7 +84,7 @@ final class Fault {
         if (value instanceof Value.None) {
             return DataKind.NONE_NOT_ALLOWED;
         }
-        Field wanted = field.orElse(new Field.Leaf("", true, Field.Type.TEXT, new Format.Plain()));
+        Field wanted = field.orElse(Field.Leaf.unknown());
         if (wanted instanceof Field.Group) {
             return DataKind.NOT_A_GROUP;
         } else if (wanted instanceof Field.List) {

@@ -1,9 +1,11 @@
 package vn.congvan.data;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -43,12 +45,25 @@ final class FieldReader {
         return switch (type(node)) {
             case "object" -> new Field.Group(title, required, fields(node, depth));
             case "array" -> new Field.List(title, required, field(title, node.path("items"), true, depth + 1));
-            case "number" -> new Field.Leaf(title, required, Field.Type.NUMBER, format(name, node));
-            case "integer" -> new Field.Leaf(title, required, Field.Type.WHOLE_NUMBER, format(name, node));
-            case "boolean" -> new Field.Leaf(title, required, Field.Type.TRUTH, new Format.Plain());
-            case "string" -> new Field.Leaf(title, required, Field.Type.TEXT, format(name, node));
+            case "number" -> leaf(title, required, Field.Type.NUMBER, format(name, node), node);
+            case "integer" -> leaf(title, required, Field.Type.WHOLE_NUMBER, format(name, node), node);
+            case "boolean" -> leaf(title, required, Field.Type.TRUTH, new Format.Plain(), node);
+            case "string" -> leaf(title, required, Field.Type.TEXT, format(name, node), node);
             default -> throw damaged(name.isEmpty() ? "type" : name);
         };
+    }
+
+    private static Field.Leaf leaf(String title, boolean required, Field.Type type, Format format, JsonNode node) {
+        boolean mayBeNone = false;
+        for (JsonNode one : node.path("type")) {
+            mayBeNone |= one.asString("").equals("null");
+        }
+        Field.Range range = new Field.Range(number(node.path("minimum")), number(node.path("maximum")));
+        return new Field.Leaf(title, required, type, format, range, mayBeNone);
+    }
+
+    private static Optional<BigDecimal> number(JsonNode node) {
+        return node.isNumber() ? Optional.of(node.decimalValue()) : Optional.empty();
     }
 
     /** A reference into the schema's own {@code $defs}; what stands beside it, as a title does, goes first. */

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,8 @@ import vn.congvan.finding.Refused;
  * {@code display} for their display formats. Immutable and thread-safe.
  */
 public final class Schema {
+    private static final Pattern ITEM = Pattern.compile("(.+)\\[(?:[1-9]\\d{0,3})?]");
+
     private final com.networknt.schema.Schema validator;
     private final Field.Group fields;
 
@@ -66,6 +71,52 @@ public final class Schema {
             group.fields().forEach((name, inner) -> describe(inner, path.isEmpty() ? name : path + "." + name, all));
         } else if (field instanceof Field.List list) {
             describe(list.item(), path + "[]", all);
+        }
+    }
+
+    /** What the data has, by name. */
+    public Field.Group fields() {
+        return fields;
+    }
+
+    /**
+     * The field of a single value.
+     *
+     * @param path with the place in a list or with empty brackets: {@code noi_nhan[2].ten}, {@code noi_nhan[].ten}
+     * @return empty if there is none, or it is a group or a list
+     */
+    public Optional<Field.Leaf> leaf(String path) {
+        Optional<Field> at = Optional.of(fields);
+        for (String step : path.split("\\.", -1)) {
+            Matcher item = ITEM.matcher(step);
+            boolean isItem = item.matches();
+            String name = isItem ? item.group(1) : step;
+            at = at.flatMap(field -> field instanceof Field.Group group
+                    ? Optional.ofNullable(group.fields().get(name))
+                    : Optional.empty());
+            if (isItem) {
+                at = at.flatMap(
+                        field -> field instanceof Field.List list ? Optional.of(list.item()) : Optional.empty());
+            }
+        }
+        return at.flatMap(field -> field instanceof Field.Leaf leaf ? Optional.of(leaf) : Optional.empty());
+    }
+
+    /** The paths of all single values in the schema's order: {@code tong_hop.diem}, {@code noi_nhan[].ten}. */
+    public List<String> leafPaths() {
+        List<String> paths = new ArrayList<>();
+        addLeafPaths(fields, "", paths);
+        return List.copyOf(paths);
+    }
+
+    private static void addLeafPaths(Field field, String path, List<String> paths) {
+        if (field instanceof Field.Group group) {
+            group.fields()
+                    .forEach((name, inner) -> addLeafPaths(inner, path.isEmpty() ? name : path + "." + name, paths));
+        } else if (field instanceof Field.List list) {
+            addLeafPaths(list.item(), path + "[]", paths);
+        } else {
+            paths.add(path);
         }
     }
 

@@ -32,10 +32,19 @@ public sealed interface Value {
         }
     }
 
-    /** Named values in the order of the file. */
-    record Fields(Map<String, Value> fields, Place place) implements Value {
+    /**
+     * Named values in the order of the file.
+     *
+     * @param blanks where a value that was not given has its place: the empty cell of a form
+     */
+    record Fields(Map<String, Value> fields, Place place, Map<String, Place> blanks) implements Value {
         public Fields {
             fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            blanks = Map.copyOf(blanks);
+        }
+
+        public Fields(Map<String, Value> fields, Place place) {
+            this(fields, place, Map.of());
         }
 
         public Optional<Value> get(String name) {

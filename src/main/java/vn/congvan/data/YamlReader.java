@@ -1,10 +1,6 @@
 package vn.congvan.data;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +18,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import vn.congvan.finding.CodePoint;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
@@ -30,10 +25,8 @@ import vn.congvan.finding.Refused;
 
 /** Reads a YAML file that a person wrote into values that know their line. */
 public final class YamlReader {
-    private static final int LARGEST = 1_000_000;
-    private static final int DEEPEST = 50;
     private static final Pattern INDENTED_BY_TAB = Pattern.compile("^ *\t.*\\S.*$");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}([.,]\\d{1,30})?");
+    static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}([.,]\\d{1,30})?");
 
     private final String file;
     private final Findings findings = new Findings();
@@ -52,15 +45,12 @@ public final class YamlReader {
     }
 
     private Value.Fields read(byte[] bytes) {
-        if (bytes.length > LARGEST) {
-            throw refused(DataKind.TOO_LARGE, 1, "limit", "1");
-        }
-        String text = decode(bytes);
+        String text = SourceText.decode(bytes, file);
         refuseTabs(text);
         List<Node> documents = new ArrayList<>();
         try {
             LoadSettings settings = LoadSettings.builder()
-                    .setCodePointLimit(LARGEST)
+                    .setCodePointLimit(SourceText.LARGEST)
                     .setAllowDuplicateKeys(true) // told apart below, with both lines
                     .build();
             new Compose(settings).composeAllFromString(text).forEach(documents::add);
@@ -77,18 +67,6 @@ public final class YamlReader {
         Value.Fields fields = fields(mapping, new Place.AtLine(file, 1, ""), "", 1);
         findings.refuseOnError();
         return fields;
-    }
-
-    private String decode(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw refused(DataKind.NOT_UTF8, 1);
-        }
     }
 
     private void refuseTabs(String text) {
@@ -110,7 +88,7 @@ public final class YamlReader {
 
     private Value value(Node node, int line, String path, int depth) {
         Place place = new Place.AtLine(file, line, path);
-        if (depth > DEEPEST) {
+        if (depth > SourceText.DEEPEST) {
             throw refused(DataKind.TOO_DEEP, line);
         }
         if (!seen.add(node)) {
@@ -135,7 +113,7 @@ public final class YamlReader {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 throw refused(DataKind.SYNTAX, line);
             }
-            String name = Normalizer.normalize(key.getValue(), Normalizer.Form.NFC);
+            String name = SourceText.composed(key.getValue());
             String inner = path.isEmpty() ? name : path + "." + name;
             Value value = value(tuple.getValueNode(), line, inner, depth);
             Value before = fields.putIfAbsent(name, value);
@@ -168,15 +146,7 @@ public final class YamlReader {
                 return new Value.Number(new BigDecimal(given.replace(',', '.')), given, place);
             }
         }
-        String text = Normalizer.normalize(given.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
-        refuseForbidden(text, place);
-        return new Value.Text(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text, place);
-    }
-
-    private void refuseForbidden(String text, Place place) {
-        XmlCharacter.forbiddenIn(text)
-                .ifPresent(c ->
-                        findings.add(Finding.of(DataKind.FORBIDDEN_CHARACTER, place, "codePoint", CodePoint.name(c))));
+        return SourceText.value(given, place, findings);
     }
 
     /** Reads a text given for a number: {@code 80,12} or {@code 80.12}. */

@@ -59,6 +59,10 @@ public final class Catalogue {
             return fill(
                     text(at.path().isEmpty() ? "place.line" : "place.line-and-path"),
                     Map.of("file", at.file(), "line", Integer.toString(at.line()), "path", at.path()));
+        } else if (place instanceof Place.InCell at) {
+            return fill(
+                    text(at.sheet().isEmpty() ? "place.cell" : "place.sheet-and-cell"),
+                    Map.of("file", at.file(), "sheet", at.sheet(), "cell", at.cell()));
         } else if (place instanceof Place.AtParagraph at) {
             return fill(
                     text(at.text().isEmpty() ? "place.part" : "place.paragraph"),

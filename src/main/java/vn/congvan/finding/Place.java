@@ -14,6 +14,14 @@ public sealed interface Place {
     record AtLine(String file, int line, String path) implements Place {}
 
     /**
+     * A cell of a table.
+     *
+     * @param sheet the sheet's name; empty in a file that has no sheets
+     * @param cell as spreadsheets call it: {@code C7}
+     */
+    record InCell(String file, String sheet, String cell) implements Place {}
+
+    /**
      * A paragraph of a Word file.
      *
      * @param part the part's name in the package, {@code word/document.xml}
