@@ -62,7 +62,7 @@ final class Generator {
         List<Composed> composed = new ArrayList<>();
         for (String name : names) {
             LetterTemplate letter = letters.get(name, new Findings()); // split tags are for those who keep the template
-            composed.add(compose(letter, months.read(name, month), order, findings));
+            composed.add(compose(letter, months.read(letter, month, findings), order, findings));
         }
         prepared.join();
         write(month, composed, order.force(), findings);
@@ -104,8 +104,8 @@ final class Generator {
         Findings own = new Findings();
         try {
             Optional<LocalDate> issueDay = order.issueDay().map(Dates::dayNamed);
-            MergedLetter merged = letter.merge(
-                    month, months.previous(letter.name(), month.month()), directories.get(), issueDay, own);
+            MergedLetter merged =
+                    letter.merge(month, months.previous(letter, month.month()), directories.get(), issueDay, own);
             Findings laidOut = new Findings();
             Typesetter.Typeset typeset = typesetter.typeset(merged.word(), laidOut);
             own.addAll(Typesetter.asForALetter(laidOut.list()));
@@ -127,11 +127,14 @@ final class Generator {
         List<ComparedMonths> compared = new ArrayList<>();
         for (String name : wanted.isEmpty() ? months.lettersWithData(now) : letters.named(wanted)) {
             LetterTemplate letter = letters.get(name, new Findings());
-            List<ComparedMonths.Row> rows =
-                    letter.compare(months.read(name, before), months.read(name, now), directory).stream()
-                            .map(row -> new ComparedMonths.Row(
-                                    row.path(), row.title(), row.before(), row.now(), row.change()))
-                            .toList();
+            List<ComparedMonths.Row> rows = letter
+                    .compare(
+                            months.read(letter, before, new Findings()),
+                            months.read(letter, now, new Findings()),
+                            directory)
+                    .stream()
+                    .map(row -> new ComparedMonths.Row(row.path(), row.title(), row.before(), row.now(), row.change()))
+                    .toList();
             String broken = directory.statistics().broken(before, now).orElse("");
             compared.add(new ComparedMonths(name, letter.title(), broken, rows));
         }
@@ -142,7 +145,7 @@ final class Generator {
     int pagesOfSample(LetterTemplate letter, Path sample, Findings findings) {
         String file = sample.getFileName().toString();
         String month = file.substring(0, file.length() - ".yaml".length());
-        MonthRecord data = months.read(letter.name(), sample, Dates.monthNamed(month));
+        MonthRecord data = months.read(letter, sample, Dates.monthNamed(month), findings);
         return compose(letter, data, Order.of(month), findings).pages();
     }
 }

@@ -8,19 +8,24 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.congvan.data.Dates;
+import vn.congvan.data.JsonReader;
 import vn.congvan.data.MonthRecord;
+import vn.congvan.data.Schema;
 import vn.congvan.data.Value;
 import vn.congvan.data.YamlReader;
+import vn.congvan.data.sheet.SheetReader;
 import vn.congvan.finding.Finding;
+import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
+import vn.congvan.template.LetterTemplate;
 
-/** The months' files of an office: {@code data/<month>/<letter>.yaml}. */
+/** The months' files of an office: {@code data/<month>/<letter>} as YAML, JSON, XLSX or CSV. */
 final class MonthFiles {
-    /** The key of a month's file that says, with the reason, that the month was not published. */
-    private static final String NOT_PUBLISHED = "khong_cong_bo";
+    private static final List<String> ENDINGS = List.of(".yaml", ".json", ".xlsx", ".csv");
 
     private final Path folder;
     private final Disk disk;
@@ -32,19 +37,40 @@ final class MonthFiles {
         this.letters = letters;
     }
 
-    private Value.Fields values(Path file) {
-        return YamlReader.read(disk.read(file), disk.name(file));
+    /** @throws Refused if the month has the letter's data twice */
+    private Optional<Path> file(String letter, YearMonth month) {
+        Path where = folder.resolve(month.toString());
+        List<Path> found = ENDINGS.stream()
+                .map(ending -> where.resolve(letter + ending))
+                .filter(Files::exists)
+                .toList();
+        if (found.size() > 1) {
+            throw new Refused(Finding.of(
+                    OfficeKind.TWO_DATA_FILES,
+                    new Place.InFile(disk.name(found.get(0))),
+                    "other",
+                    found.get(1).getFileName().toString()));
+        }
+        return found.stream().findFirst();
     }
 
-    private Path file(String letter, YearMonth month) {
-        return folder.resolve(month.toString()).resolve(letter + ".yaml");
+    private Value.Fields values(Path file, Schema schema, Findings findings) {
+        byte[] content = disk.read(file);
+        String name = disk.name(file);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".xlsx")) {
+            return SheetReader.xlsx(content, name, schema, findings);
+        } else if (lower.endsWith(".csv")) {
+            return SheetReader.csv(content, name, schema, findings);
+        }
+        return lower.endsWith(".json") ? JsonReader.read(content, name) : YamlReader.read(content, name);
     }
 
     /** @throws Refused if no letter has data for the month */
     List<String> lettersWithData(YearMonth month) {
         List<String> all = letters.names();
         List<String> names =
-                all.stream().filter(name -> Files.exists(file(name, month))).toList();
+                all.stream().filter(name -> file(name, month).isPresent()).toList();
         if (names.isEmpty()) {
             String where = disk.name(folder.resolve(month.toString()));
             throw new Refused(Finding.of(
@@ -60,29 +86,35 @@ final class MonthFiles {
         return names;
     }
 
-    /** @throws Refused if there is no file, or it is not of that month */
-    MonthRecord read(String letter, YearMonth month) {
-        Path file = file(letter, month);
-        if (!Files.exists(file)) {
-            String sample =
-                    letters.samples(letter).stream().map(disk::name).findFirst().orElse("");
-            throw new Refused(Finding.of(
-                    OfficeKind.DATA_FILE_MISSING,
-                    new Place.InFile(disk.name(file)),
-                    "letter",
-                    letter,
-                    "month",
-                    Dates.slashed(month),
-                    "sample",
-                    sample));
+    /**
+     * @param findings receives what reading told besides
+     * @throws Refused if there is no file, or it is not of that month
+     */
+    MonthRecord read(LetterTemplate letter, YearMonth month, Findings findings) {
+        Optional<Path> file = file(letter.name(), month);
+        if (file.isPresent()) {
+            return read(letter, file.get(), month, findings);
         }
-        return read(letter, file, month);
+        String sample = letters.samples(letter.name()).stream()
+                .map(disk::name)
+                .findFirst()
+                .orElse("");
+        Path wanted = folder.resolve(month.toString()).resolve(letter.name() + ".yaml");
+        throw new Refused(Finding.of(
+                OfficeKind.DATA_FILE_MISSING,
+                new Place.InFile(disk.name(wanted)),
+                "letter",
+                letter.name(),
+                "month",
+                Dates.slashed(month),
+                "sample",
+                sample));
     }
 
     /** @param file any file with a month's data, a sample too */
-    MonthRecord read(String letter, Path file, YearMonth month) {
-        Value.Fields values = values(file);
-        Optional<Value> reason = values.get(NOT_PUBLISHED);
+    MonthRecord read(LetterTemplate letter, Path file, YearMonth month, Findings findings) {
+        Value.Fields values = values(file, letter.schema(), findings);
+        Optional<Value> reason = values.get(Schema.NOT_PUBLISHED);
         if (reason.isPresent()) {
             String why = reason.get() instanceof Value.Text text ? text.text() : "";
             throw new Refused(Finding.of(
@@ -101,16 +133,32 @@ final class MonthFiles {
                         Dates.slashed(month)));
             }
         }
-        return new MonthRecord(letter, month, values);
+        tellMissingExport(values, file, findings);
+        return new MonthRecord(letter.name(), month, values);
+    }
+
+    /** A source that is named like a file lies beside the data file. */
+    private void tellMissingExport(Value.Fields values, Path file, Findings findings) {
+        Optional<Value> source = values.get(Schema.SOURCE);
+        boolean isFileName = source.isPresent()
+                && source.get() instanceof Value.Text text
+                && text.text().matches("[^/\\\\:]+\\.(xlsx|xls|csv|pdf|json|xml|html?|zip)");
+        if (isFileName) {
+            String name = ((Value.Text) source.get()).text();
+            if (!Files.exists(file.resolveSibling(name))) {
+                findings.add(Finding.of(OfficeKind.EXPORT_MISSING, source.get().place(), "export", name));
+            }
+        }
     }
 
     /** The last month before this one that has the letter's figures; a month that was not published is passed over. */
-    Optional<MonthRecord> previous(String letter, YearMonth month) {
+    Optional<MonthRecord> previous(LetterTemplate letter, YearMonth month) {
         for (YearMonth before : monthsBefore(month)) {
-            if (Files.exists(file(letter, before))) {
-                Value.Fields values = values(file(letter, before));
-                if (values.get(NOT_PUBLISHED).isEmpty()) {
-                    return Optional.of(new MonthRecord(letter, before, values));
+            Optional<Path> file = file(letter.name(), before);
+            if (file.isPresent()) {
+                Value.Fields values = values(file.get(), letter.schema(), new Findings());
+                if (values.get(Schema.NOT_PUBLISHED).isEmpty()) {
+                    return Optional.of(new MonthRecord(letter.name(), before, values));
                 }
             }
         }

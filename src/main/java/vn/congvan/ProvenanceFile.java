@@ -91,6 +91,10 @@ final class ProvenanceFile {
             fields.put("file", text(at.file()));
             fields.put("line", new Value.Number(BigDecimal.valueOf(at.line()), Integer.toString(at.line()), NOWHERE));
             fields.put("path", text(at.path()));
+        } else if (place instanceof Place.InCell at) {
+            fields.put("file", text(at.file()));
+            fields.put("sheet", text(at.sheet()));
+            fields.put("cell", text(at.cell()));
         } else if (place instanceof Place.AtParagraph at) {
             fields.put("file", text(at.file()));
             fields.put("part", text(at.part()));

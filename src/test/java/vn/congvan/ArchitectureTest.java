@@ -43,7 +43,7 @@ class ArchitectureTest {
         rooms.put("data.sheet", List.of("data", "zip"));
         rooms.put("font", List.of());
         rooms.put("word", List.of("zip"));
-        rooms.put("template", List.of("word", "data", "directory"));
+        rooms.put("template", List.of("word", "data", "data.check", "directory"));
         rooms.put("layout", List.of("word", "font"));
         rooms.put("pdf", List.of("layout", "font"));
         return rooms;
@@ -53,9 +53,7 @@ class ArchitectureTest {
         Map<String, List<String>> libraries = new LinkedHashMap<>();
         libraries.put("finding", List.of());
         libraries.put("zip", List.of());
-        libraries.put(
-                "data",
-                List.of("tools.jackson", "com.fasterxml.jackson", "com.networknt", "org.snakeyaml"));
+        libraries.put("data", List.of("tools.jackson", "com.fasterxml.jackson", "com.networknt", "org.snakeyaml"));
         libraries.put("directory", List.of());
         libraries.put("data.check", List.of("com.ezylang"));
         libraries.put("data.sheet", List.of("org.dhatim.fastexcel", "de.siegmar.fastcsv"));

@@ -63,6 +63,8 @@ final class Report {
             place.put("file", at.file());
         } else if (finding.place() instanceof Place.AtLine at) {
             place.put("file", at.file()).put("line", at.line()).put("path", at.path());
+        } else if (finding.place() instanceof Place.InCell at) {
+            place.put("file", at.file()).put("sheet", at.sheet()).put("cell", at.cell());
         } else if (finding.place() instanceof Place.AtParagraph at) {
             place.put("file", at.file()).put("part", at.part()).put("text", at.text());
         } else if (finding.place() instanceof Place.OnCommandLine at) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
@@ -26,6 +28,26 @@ import vn.congvan.finding.Refused;
 public final class Schema {
     private static final Pattern ITEM = Pattern.compile("(.+)\\[(?:[1-9]\\d{0,3})?]");
 
+    /** The field that says, with the reason, that a month was not published. */
+    public static final String NOT_PUBLISHED = "khong_cong_bo";
+
+    /** The day on which a month's figures were closed. */
+    public static final String CLOSED = "thoi_diem_chot";
+
+    /** The export that the figures come from: a file beside the data file, or words. */
+    public static final String SOURCE = "nguon_so_lieu";
+
+    /** What a record has whatever letter it is for. */
+    private static final Map<String, String> RECORD_FIELDS = Map.of(
+            "ky",
+            "{\"type\": \"string\", \"title\": \"Tháng của số liệu\", \"display\": {\"format\": \"month\"}}",
+            CLOSED,
+            "{\"type\": \"string\", \"title\": \"Ngày chốt số liệu\", \"display\": {\"format\": \"date\"}}",
+            SOURCE,
+            "{\"type\": \"string\", \"title\": \"Nguồn số liệu\"}",
+            NOT_PUBLISHED,
+            "{\"type\": \"string\", \"title\": \"Lý do không công bố\"}");
+
     private final com.networknt.schema.Schema validator;
     private final Field.Group fields;
 
@@ -36,8 +58,24 @@ public final class Schema {
 
     /** @throws Refused if it is no schema of an object, or uses what we do not know */
     public static Schema read(byte[] json, String file) {
+        return read(json, file, Map.of());
+    }
+
+    /** As {@link #read}, with the fields of every record. */
+    public static Schema ofRecord(byte[] json, String file) {
+        return read(json, file, RECORD_FIELDS);
+    }
+
+    private static Schema read(byte[] json, String file, Map<String, String> besides) {
         try {
             JsonNode root = JsonMapper.shared().readTree(json);
+            if (root.path("properties") instanceof ObjectNode properties) {
+                besides.forEach((name, field) -> {
+                    if (!properties.has(name)) {
+                        properties.set(name, JsonMapper.shared().readTree(field));
+                    }
+                });
+            }
             Field.Group fields = new FieldReader(root, file).read();
             SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
             return new Schema(registry.getSchema(root), fields);
@@ -118,6 +156,11 @@ public final class Schema {
         } else {
             paths.add(path);
         }
+    }
+
+    /** The paths of the fields that every record has. */
+    public static Set<String> recordFields() {
+        return RECORD_FIELDS.keySet();
     }
 
     /** The paths of the fields that others are counted out of, as {@code so_tinh} of a rank: shown with these. */

@@ -67,7 +67,7 @@ public final class LetterTemplate {
     public static LetterTemplate read(Folder folder, Findings findings) {
         LetterDescription description =
                 LetterDescription.read(folder.description(), folder.path() + "/letter.yaml", findings);
-        Schema schema = Schema.read(folder.schema(), folder.path() + "/schema.json");
+        Schema schema = Schema.ofRecord(folder.schema(), folder.path() + "/schema.json");
         Checks checks = folder.checks()
                 .map(yaml -> Checks.read(yaml, folder.path() + "/checks.yaml", schema, findings))
                 .orElse(Checks.NONE);
@@ -196,6 +196,7 @@ public final class LetterTemplate {
     public void check(String path, Findings findings) {
         List<String> paths = new ArrayList<>();
         Set<String> needNoTag = new HashSet<>(schema.wholes());
+        needNoTag.addAll(Schema.recordFields());
         for (Schema.Description field : schema.describe()) {
             paths.add(field.path());
             if (field.format().equals("signer")) {
