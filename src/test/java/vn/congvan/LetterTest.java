@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congvan.finding.Finding;
 
@@ -92,5 +93,44 @@ class LetterTest {
 
         assertArrayEquals(docx, file("2024-11", "docx"));
         assertArrayEquals(pdf, file("2024-11", "pdf"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bao-cao-ket-qua, 2024-11, 2",
+        "giay-moi, 2024-11, 1",
+        "thong-bao-ket-qua, 2024-11, 1",
+        "cong-bo-kem-phu-luc, 2025-08, 2"
+    })
+    void everyLetterFolderMakesItsSampleWordForWord(String letter, String month, int pages) {
+        OfficeFolder office = OfficeFolder.withNovember(folder);
+        String sample = OfficeFolder.read(
+                OfficeFolder.PROJECT.resolve("letter-templates/" + letter + "/sample/" + month + ".yaml"));
+        office.write("data/" + month + "/" + letter + ".yaml", sample);
+        if (letter.equals("cong-bo-kem-phu-luc")) { // what its changes are counted from
+            office.write(
+                    "data/2025-07/" + letter + ".yaml",
+                    sample.replace("2025-08", "2025-07")
+                            .replace("ngay: 2025-09\n", "ngay: 2025-08\n")
+                            .replace("80,12", "78,92")
+                            .replace("xep_hang: 9", "xep_hang: 12")
+                            .replace("19,4", "18,2"));
+        }
+
+        Office.Generated generated = Office.in(folder)
+                .fonts(OfficeFolder.PROJECT.resolve("fonts"))
+                .open()
+                .generate(Order.of(month).letters(List.of(letter)));
+
+        String name = letter + "-" + month;
+        String golden = OfficeFolder.read(GOLDEN.resolve(name + ".txt"));
+        byte[] docx = OfficeFolder.bytes(folder.resolve("out/" + month + "/" + name + ".docx"));
+        byte[] pdf = OfficeFolder.bytes(folder.resolve("out/" + month + "/" + name + ".pdf"));
+        assertEquals(LetterText.paragraphsOfGolden(golden), LetterText.ofDocx(Oracles.keepDocx(name, docx)));
+        assertEquals(LetterText.wordsOfGolden(golden), LetterText.wordsOfPdf(Oracles.keepPdf(name, pdf)));
+        assertEquals(pages, generated.drafts().get(0).pages());
+        assertEquals(
+                List.of("FONT-SUBSTITUTED-METRIC"),
+                generated.findings().stream().map(Finding::id).toList());
     }
 }

@@ -65,7 +65,7 @@ public final class LetterText {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
                 List<String> own = new ArrayList<>(words(stripper.getText(document)));
-                if (page > 1) {
+                if (page > 1 && own.get(own.size() - 1).equals(Integer.toString(page))) {
                     own.remove(own.size() - 1); // the page's number, which comes last
                 }
                 words.addAll(own);
@@ -82,6 +82,11 @@ public final class LetterText {
 
     /** The golden text as readers of PDFs give it: a superscript has another baseline, so it stands as a word of its own. */
     public static List<String> wordsOfGolden(String golden) {
-        return words(golden.replaceAll("\\[sup:([^]]*)]", " $1 "));
+        return words(golden.replaceAll("\\[sup:([^]]*)]", " $1 ").replaceAll("\\[no:([^]]*)]", "$1"));
+    }
+
+    /** The golden text's paragraphs as a DOCX has them: {@code [no:…]} marks a number that Word itself counts. */
+    public static List<String> paragraphsOfGolden(String golden) {
+        return golden.replaceAll("\\[no:[^]]*] ", "").lines().toList();
     }
 }

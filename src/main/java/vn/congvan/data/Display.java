@@ -30,8 +30,8 @@ final class Display {
         Map<String, Shown> shown = new LinkedHashMap<>();
         group.fields().forEach((name, field) -> {
             Optional<Value> value = values.get(name);
-            if (field instanceof Field.Leaf leaf && leaf.format() instanceof Format.Change change) {
-                shown.put(name, change(change, values, before));
+            if (field instanceof Field.Leaf leaf && leaf.format().derivedFrom().isPresent()) {
+                shown.put(name, derived(leaf.format(), values, before));
             } else if (value.isPresent()) {
                 shown.put(name, show(value.get(), before.flatMap(b -> b.get(name)), field, values));
             } else if (!field.required()) {
@@ -41,13 +41,17 @@ final class Display {
         return new Shown.Fields(shown);
     }
 
-    private Shown change(Format.Change format, Value.Fields values, Optional<Value.Fields> before) {
-        Optional<Value.Number> now = new Wholes(root).value(format.of(), values);
-        Optional<BigDecimal> then =
-                before.flatMap(group -> new Wholes(changes.before().orElse(group)).find(format.of(), group));
-        return changes.words(format, now.map(Value.Number::number), then)
-                .<Shown>map(words -> new Shown.Text(words, now.orElseThrow().place()))
+    private Shown derived(Format format, Value.Fields values, Optional<Value.Fields> before) {
+        Optional<Value.Number> now = format.derivedFrom().flatMap(of -> new Wholes(root).value(of, values));
+        Optional<String> words = format instanceof Format.Change change
+                ? changes.words(change, now.map(Value.Number::number), then(change, before))
+                : now.map(number -> ((Format.Words) format).words().of(number.number()));
+        return words.<Shown>map(text -> new Shown.Text(text, now.orElseThrow().place()))
                 .orElse(new Shown.None());
+    }
+
+    private Optional<BigDecimal> then(Format.Change change, Optional<Value.Fields> before) {
+        return before.flatMap(group -> new Wholes(changes.before().orElse(group)).find(change.of(), group));
     }
 
     private Shown show(Value value, Optional<Value> before, Field field, Value.Fields siblings) {

@@ -122,10 +122,12 @@ final class FieldReader {
             case "date-in-words" -> new Format.DayInWords();
             case "month" -> new Format.Month();
             case "words" ->
-                new Format.Words(new NumberWords(
-                        display.path("zero").asString("linh"),
-                        display.path("thousand").asString("nghìn"),
-                        display.path("capital").asBoolean(false)));
+                new Format.Words(
+                        new NumberWords(
+                                display.path("zero").asString("linh"),
+                                display.path("thousand").asString("nghìn"),
+                                display.path("capital").asBoolean(false)),
+                        display.has("of") ? Optional.of(whole(name, display.path("of"))) : Optional.empty());
             case "change" -> change(name, display);
             case "addressee", "recipient", "signer" ->
                 new Format.Entry(display.path("format").asString(""));

@@ -15,6 +15,11 @@ public sealed interface Format {
         return Optional.empty();
     }
 
+    /** The field that the value is worked out of: then it is never given. */
+    default Optional<Whole> derivedFrom() {
+        return Optional.empty();
+    }
+
     /** As it is. */
     record Plain() implements Format {
         @Override
@@ -97,11 +102,20 @@ public sealed interface Format {
         }
     }
 
-    /** {@code một trăm linh năm}. */
-    record Words(NumberWords words) implements Format {
+    /**
+     * {@code một trăm linh năm}.
+     *
+     * @param of another field, whose words these are; the field's own number where empty
+     */
+    record Words(NumberWords words, Optional<Whole> of) implements Format {
         @Override
         public String name() {
             return "words";
+        }
+
+        @Override
+        public Optional<Whole> derivedFrom() {
+            return of;
         }
     }
 
@@ -117,6 +131,11 @@ public sealed interface Format {
         @Override
         public String name() {
             return "change";
+        }
+
+        @Override
+        public Optional<Whole> derivedFrom() {
+            return Optional.of(of);
         }
     }
 

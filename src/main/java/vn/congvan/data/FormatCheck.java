@@ -22,7 +22,7 @@ final class FormatCheck {
     private void check(Value.Fields values, Field.Group group) {
         values.fields().forEach((name, value) -> {
             Field field = group.fields().get(name);
-            if (field instanceof Field.Leaf leaf && leaf.format() instanceof Format.Change) {
+            if (field instanceof Field.Leaf leaf && leaf.format().derivedFrom().isPresent()) {
                 findings.add(Finding.of(DataKind.DERIVED, value.place(), "key", name, "title", leaf.title()));
             } else if (field != null) {
                 check(value, field, values);

@@ -250,4 +250,14 @@ class FormatTest {
                         + "“diem_doi” (diem_doi) do chương trình tự tính, không ghi trong số liệu"),
                 Told.texts(findings.list()));
     }
+
+    @Test
+    void theWordsOfAnotherFieldsNumber() {
+        Schema schema = Schema.read("""
+                {"type": "object", "properties": {"so": {"type": "number"},
+                  "chu": {"type": "string", "display": {"format": "words", "of": "so", "zero": "lẻ", "capital": true}}}}
+                """.getBytes(StandardCharsets.UTF_8), "schema.json");
+        Shown.Fields shown = schema.show(values("so: 105"), new Findings());
+        assertEquals("Một trăm lẻ năm", ((Shown.Text) shown.fields().get("chu")).text());
+    }
 }
