@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import vn.congvan.data.Dates;
 import vn.congvan.data.MonthRecord;
 import vn.congvan.directory.Directory;
@@ -15,6 +16,7 @@ import vn.congvan.finding.Findings;
 import vn.congvan.finding.Refused;
 import vn.congvan.template.LetterTemplate;
 import vn.congvan.template.MergedLetter;
+import vn.congvan.template.chart.ChartPainter;
 import vn.congvan.word.DocxWriter;
 
 /** Makes a month's letters: everything in memory first, then onto the disk together. Thread-safe. */
@@ -25,6 +27,7 @@ final class Generator {
     private final MonthFiles months;
     private final DirectoryFiles directories;
     private final Typesetter typesetter;
+    private final Supplier<ChartPainter> painter;
     private final ProvenanceFile provenance;
 
     Generator(
@@ -33,6 +36,7 @@ final class Generator {
             Letters letters,
             DirectoryFiles directories,
             Typesetter typesetter,
+            Supplier<ChartPainter> painter,
             String program) {
         this.office = office;
         this.disk = disk;
@@ -40,6 +44,7 @@ final class Generator {
         this.months = new MonthFiles(office, disk, letters);
         this.directories = directories;
         this.typesetter = typesetter;
+        this.painter = painter;
         this.provenance = new ProvenanceFile(program);
     }
 
@@ -104,8 +109,8 @@ final class Generator {
         Findings own = new Findings();
         try {
             Optional<LocalDate> issueDay = order.issueDay().map(Dates::dayNamed);
-            MergedLetter merged =
-                    letter.merge(month, months.previous(letter, month.month()), directories.get(), issueDay, own);
+            MergedLetter merged = letter.merge(
+                    month, months.previous(letter, month.month()), directories.get(), issueDay, painter, own);
             Findings laidOut = new Findings();
             Typesetter.Typeset typeset = typesetter.typeset(merged.word(), laidOut);
             own.addAll(Typesetter.asForALetter(laidOut.list()));

@@ -27,12 +27,13 @@ public final class Office {
     private final Generator generator;
     private final DirectoryFiles directories;
 
-    private Office(Path folder, FontLibrary fonts, String producer) {
+    private Office(Path folder, List<Path> fontFolders, String producer) {
         this.disk = new Disk(folder);
         this.letters = new Letters(folder, disk);
-        this.typesetter = new Typesetter(fonts, producer);
+        this.typesetter = new Typesetter(FontLibrary.open(fontFolders), producer);
         this.directories = new DirectoryFiles(folder, disk);
-        this.generator = new Generator(folder, disk, letters, directories, typesetter, producer);
+        this.generator = new Generator(
+                folder, disk, letters, directories, typesetter, new ChartFont(fontFolders, disk), producer);
     }
 
     public static Builder in(Path folder) {
@@ -61,7 +62,7 @@ public final class Office {
                     .orElse("0");
             Path own = folder.resolve("fonts");
             List<Path> folders = own.equals(fonts) ? List.of(own) : List.of(own, fonts);
-            return new Office(folder, FontLibrary.open(folders), "congvan " + version);
+            return new Office(folder, folders, "congvan " + version);
         }
     }
 

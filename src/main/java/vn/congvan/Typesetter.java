@@ -35,7 +35,8 @@ final class Typesetter {
         Document.Properties properties = document.properties();
         PdfMetadata metadata =
                 new PdfMetadata(properties.title(), properties.creator(), properties.language(), producer);
-        return new Typeset(writer.write(pages, metadata), pages.pages().size());
+        return new Typeset(
+                writer.write(pages, metadata, findings), pages.pages().size());
     }
 
     /** In a letter that goes out a box instead of a character is no warning: it is refused. */

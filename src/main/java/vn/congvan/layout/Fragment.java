@@ -1,5 +1,6 @@
 package vn.congvan.layout;
 
+import vn.congvan.finding.Place;
 import vn.congvan.font.GlyphRun;
 
 /** A thing at a fixed position on a page. Points from the page's top left corner, y downwards; colours as RRGGBB. */
@@ -51,6 +52,19 @@ public sealed interface Fragment {
         @Override
         public Fragment moved(double dx, double dy) {
             return new Fill(x + dx, y + dy, width, height, colour);
+        }
+    }
+
+    /**
+     * A picture.
+     *
+     * @param words that stand for it; empty where it has none
+     */
+    record Picture(double x, double y, double width, double height, PictureFile file, String words, Place place)
+            implements Fragment {
+        @Override
+        public Fragment moved(double dx, double dy) {
+            return new Picture(x + dx, y + dy, width, height, file, words, place);
         }
     }
 

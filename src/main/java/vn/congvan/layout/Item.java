@@ -1,5 +1,6 @@
 package vn.congvan.layout;
 
+import vn.congvan.finding.Place;
 import vn.congvan.word.Inline.BreakKind;
 
 /** What lines are made of. Widths are in points. */
@@ -36,6 +37,14 @@ sealed interface Item {
             return 0;
         }
     }
+
+    /**
+     * A picture that stands on the baseline; a line may end after it.
+     *
+     * @param height points
+     */
+    record Picture(PictureFile file, double width, double height, String words, TextStyle style, Place place)
+            implements Item {}
 
     /** For tests and measuring: something of a width that no text stands for. */
     record Box(double width, boolean breakAfter) implements Item {}

@@ -12,6 +12,7 @@ import vn.congvan.word.Paragraph.ListLabel;
 /** Collects the items of a paragraph: words, spaces, tabs and breaks, with the places where a line may end. */
 final class ItemCollector {
     private static final char SOFT_HYPHEN = '\u00AD';
+    private static final double EMU_PER_POINT = 12_700;
     private static final char ZERO_WIDTH_SPACE = '\u200B';
 
     private final Typographer typographer;
@@ -38,6 +39,15 @@ final class ItemCollector {
                 items.add(new Item.Break(hard.kind(), typographer.style(hard.format(), Optional.empty(), place)));
             } else if (inline instanceof Inline.PageField field) {
                 addText(number(field), typographer.style(field.format(), Optional.empty(), place), place);
+            } else if (inline instanceof Inline.Picture picture) {
+                TextStyle style = typographer.style(picture.format(), Optional.empty(), place);
+                items.add(new Item.Picture(
+                        new PictureFile(picture.image().bytes(), picture.image().vector()),
+                        picture.width() / EMU_PER_POINT,
+                        picture.height() / EMU_PER_POINT,
+                        picture.words(),
+                        style,
+                        picture.place()));
             } else if (inline instanceof Inline.Unsupported unsupported) {
                 TextStyle style = typographer.style(unsupported.format(), Optional.empty(), place);
                 addText(" " + unsupported.words() + " ", style, place);

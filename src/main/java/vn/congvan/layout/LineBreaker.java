@@ -117,7 +117,8 @@ final class LineBreaker {
     }
 
     private static boolean mayBreakAfter(Item item) {
-        return (item instanceof Item.Word word && word.breakAfter())
+        return item instanceof Item.Picture
+                || (item instanceof Item.Word word && word.breakAfter())
                 || (item instanceof Item.Box box && box.breakAfter());
     }
 

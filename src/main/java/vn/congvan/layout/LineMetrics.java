@@ -22,8 +22,12 @@ record LineMetrics(double height, double baseline) {
         boolean found = false;
         for (Item item : items) {
             TextStyle style = styleOf(item, mark);
-            ascent = Math.max(ascent, style.ascent());
-            descent = Math.max(descent, style.descent() + style.gap());
+            if (item instanceof Item.Picture picture) {
+                ascent = Math.max(ascent, picture.height());
+            } else {
+                ascent = Math.max(ascent, style.ascent());
+                descent = Math.max(descent, style.descent() + style.gap());
+            }
             found = true;
         }
         if (withMark || !found) {

@@ -69,6 +69,18 @@ final class LinePainter {
                 i++;
                 continue;
             }
+            if (items.get(i) instanceof Item.Picture picture) {
+                fragments.add(new Fragment.Picture(
+                        at + stretched,
+                        baseline - picture.height(),
+                        picture.width(),
+                        picture.height(),
+                        picture.file(),
+                        picture.words(),
+                        picture.place()));
+                i++;
+                continue;
+            }
             int groupEnd = groupEnd(i, end);
             double wordExtra = i > lastTab ? extra : 0;
             stretched += paintGroup(i, groupEnd, at + stretched, wordExtra);
@@ -81,7 +93,7 @@ final class LinePainter {
         TextStyle style = segment(items.get(from)).style();
         int to = from + 1;
         while (to < end
-                && !(items.get(to) instanceof Item.Tab)
+                && !(items.get(to) instanceof Item.Tab || items.get(to) instanceof Item.Picture)
                 && segment(items.get(to)).style().equals(style)) {
             to++;
         }

@@ -3,7 +3,9 @@ package vn.congvan.pdf;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import vn.congvan.font.Face;
 import vn.congvan.font.GlyphRun;
 import vn.congvan.layout.Fragment;
@@ -16,14 +18,23 @@ final class ContentStream {
     private final StringBuilder out = new StringBuilder(8192);
     private final double pageHeight;
     private final Function<Face, EmbeddedFont> fonts;
+    private final Function<Fragment.Picture, Optional<NamedPicture>> pictures;
     private final Map<String, EmbeddedFont> used = new LinkedHashMap<>();
+    private final Map<String, NamedPicture> usedPictures = new LinkedHashMap<>();
     private String colour = "000000";
     private boolean inText;
 
-    ContentStream(double pageHeight, Function<Face, EmbeddedFont> fonts) {
+    ContentStream(
+            double pageHeight,
+            Function<Face, EmbeddedFont> fonts,
+            Function<Fragment.Picture, Optional<NamedPicture>> pictures) {
         this.pageHeight = pageHeight;
         this.fonts = fonts;
+        this.pictures = pictures;
     }
+
+    /** A picture in the file and the name by which pages call it. */
+    record NamedPicture(String name, PDXObject object, boolean unit) {}
 
     byte[] bytes() {
         endText();
@@ -35,6 +46,11 @@ final class ContentStream {
         return used;
     }
 
+    /** The pictures that the page shows, by resource name. */
+    Map<String, NamedPicture> usedPictures() {
+        return usedPictures;
+    }
+
     void add(Fragment fragment) {
         if (fragment instanceof Fragment.Text text) {
             add(text);
@@ -42,6 +58,8 @@ final class ContentStream {
             add(rule);
         } else if (fragment instanceof Fragment.Fill fill) {
             add(fill);
+        } else if (fragment instanceof Fragment.Picture picture) {
+            pictures.apply(picture).ifPresent(embedded -> add(picture, embedded));
         }
     }
 
@@ -100,6 +118,17 @@ final class ContentStream {
         number(pageHeight - rule.y1()).append("m ");
         number(rule.x2());
         number(pageHeight - rule.y2()).append("l S Q\n");
+    }
+
+    private void add(Fragment.Picture picture, NamedPicture embedded) {
+        endText();
+        usedPictures.put(embedded.name(), embedded);
+        out.append("q ");
+        number(embedded.unit() ? picture.width() : 1).append("0 0 ");
+        number(embedded.unit() ? picture.height() : 1);
+        number(picture.x());
+        number(pageHeight - picture.y() - picture.height()).append("cm /");
+        out.append(embedded.name()).append(" Do Q\n");
     }
 
     private void add(Fragment.Fill fill) {

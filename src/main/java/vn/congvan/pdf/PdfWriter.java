@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -26,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import vn.congvan.finding.Findings;
 import vn.congvan.font.Face;
 import vn.congvan.layout.Fragment;
 import vn.congvan.layout.Page;
@@ -35,18 +38,21 @@ import vn.congvan.layout.Pages;
 public final class PdfWriter {
     private final FontEmbedder embedder = new FontEmbedder();
 
-    public byte[] write(Pages pages, PdfMetadata metadata) {
+    /** @param findings receives which pictures could not be shown */
+    public byte[] write(Pages pages, PdfMetadata metadata, Findings findings) {
         try (PDDocument document = new PDDocument()) {
             document.setVersion(1.7f);
             long digest = 17;
             Map<Face, EmbeddedFont> fonts = new LinkedHashMap<>();
+            Pictures pictures = new Pictures(new PictureEmbedder(document, findings));
             List<PDPage> written = new ArrayList<>();
             List<ContentStream> streams = new ArrayList<>();
             for (Page page : pages.pages()) {
                 PDPage to = new PDPage(new PDRectangle((float) page.width(), (float) page.height()));
                 ContentStream stream = new ContentStream(
                         page.height(),
-                        face -> fonts.computeIfAbsent(face, f -> new EmbeddedFont(f, "F" + (fonts.size() + 1))));
+                        face -> fonts.computeIfAbsent(face, f -> new EmbeddedFont(f, "F" + (fonts.size() + 1))),
+                        pictures::named);
                 page.fragments().forEach(stream::add);
                 byte[] content = stream.bytes();
                 digest = digest * 31 + Arrays.hashCode(content);
@@ -66,6 +72,29 @@ public final class PdfWriter {
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // nothing here leaves memory
+        }
+    }
+
+    /** The pictures of a document, each once however often it is shown. */
+    private static final class Pictures {
+        private final PictureEmbedder embedder;
+        private final Map<List<Object>, Optional<ContentStream.NamedPicture>> known = new HashMap<>();
+
+        Pictures(PictureEmbedder embedder) {
+            this.embedder = embedder;
+        }
+
+        /** A drawing is as large as it is on the page: shown in another size it is another. */
+        Optional<ContentStream.NamedPicture> named(Fragment.Picture picture) {
+            return known.computeIfAbsent(List.of(picture.file(), picture.width(), picture.height()), key -> {
+                try {
+                    String name = "P" + (known.size() + 1);
+                    return embedder.embed(picture)
+                            .map(embedded -> new ContentStream.NamedPicture(name, embedded.object(), embedded.unit()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         }
     }
 
@@ -91,6 +120,13 @@ public final class PdfWriter {
             }
             COSDictionary resources = new COSDictionary();
             resources.setItem(COSName.FONT, byName);
+            if (!streams.get(i).usedPictures().isEmpty()) {
+                COSDictionary objects = new COSDictionary();
+                streams.get(i)
+                        .usedPictures()
+                        .forEach((name, picture) -> objects.setItem(COSName.getPDFName(name), picture.object()));
+                resources.setItem(COSName.XOBJECT, objects);
+            }
             pages.get(i).getCOSObject().setItem(COSName.RESOURCES, resources);
         }
     }

@@ -25,6 +25,7 @@ import vn.congvan.finding.Refused;
  * @param issuingBody an agency of the directory; empty for a letter whose letterhead is typed into the template
  * @param issueDay the path of the field that holds the day of issue, or its month; empty where there is none
  * @param counts paths of fields that the directory fills, to the ids of its counts
+ * @param charts by the name that a picture's alternative text gives
  * @param references tag names under {@code vien_dan} to what they cite
  * @param defaults values where the month's file says nothing
  */
@@ -39,10 +40,11 @@ record LetterDescription(
         Map<String, Value.Text> counts,
         CitationStyle citationStyle,
         Map<String, Cited> references,
+        Map<String, LetterChart> charts,
         Value.Fields defaults) {
     private static final List<String> REQUIRED = List.of("title", "document-type", "subject", "creator", "file-name");
     private static final List<String> OPTIONAL =
-            List.of("issuing-body", "issue-day", "counts", "citation", "references", "defaults");
+            List.of("issuing-body", "issue-day", "counts", "citation", "references", "charts", "defaults");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(letter|month|month-shown)}");
     private static final Pattern SAFE_FILE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._()-]{0,120}");
 
@@ -67,6 +69,8 @@ record LetterDescription(
         }
         Map<String, Cited> references = new LinkedHashMap<>();
         group(fields, "references").fields().forEach((name, value) -> references.put(name, cited(value, findings)));
+        Map<String, LetterChart> charts = new LinkedHashMap<>();
+        group(fields, "charts").fields().forEach((name, value) -> charts.put(name, chart(value, findings)));
         Value.Fields citation = group(fields, "citation");
         refuseUnknown(citation, List.of("order", "date"), findings);
         findings.refuseOnError();
@@ -85,6 +89,7 @@ record LetterDescription(
                         text(citation, "order").equals("body-date"),
                         text(citation, "date").equals("in-words")),
                 references,
+                charts,
                 group(fields, "defaults"));
         description.refuseUnsafeName(fields);
         return description;
@@ -113,6 +118,20 @@ record LetterDescription(
                 .isEmpty();
         Citing.Role role = as.equals("basis") ? Citing.Role.BASIS : Citing.Role.CITED;
         return new Cited(text(fields, "id"), role, withBody, value.place());
+    }
+
+    private static LetterChart chart(Value value, Findings findings) {
+        Value.Fields fields = value instanceof Value.Fields given ? given : new Value.Fields(Map.of(), value.place());
+        refuseUnknown(fields, List.of("title", "each", "label", "series"), findings);
+        Map<String, String> series = new LinkedHashMap<>();
+        texts(group(fields, "series")).forEach((name, key) -> series.put(name, key.text()));
+        for (String key : List.of("title", "each", "label")) {
+            if (text(fields, key).isEmpty() || series.isEmpty()) {
+                findings.add(Finding.of(TemplateKind.BAD_DESCRIPTION, value.place(), "key", key, "near", key));
+            }
+        }
+        return new LetterChart(
+                text(fields, "title"), text(fields, "each"), text(fields, "label"), series, value.place());
     }
 
     private static Value.Fields group(Value.Fields fields, String key) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.congvan.data.Comparison;
 import vn.congvan.data.Dates;
 import vn.congvan.data.Defaults;
@@ -22,6 +23,7 @@ import vn.congvan.directory.LetterDays;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Refused;
+import vn.congvan.template.chart.ChartPainter;
 import vn.congvan.word.WordPackage;
 
 /** A letter's folder, read and compiled once. Immutable and thread-safe. */
@@ -104,6 +106,7 @@ public final class LetterTemplate {
      * @param previous what its figures are compared with
      * @param directory who and what there is to name
      * @param issueDay the day on which the letter is expected to go out; by the data where empty
+     * @param painter draws the letter's charts; asked only if it has one
      * @param findings receives what is wrong with the data or what was rounded
      * @throws Refused if anything is wrong: then there is no letter
      */
@@ -112,6 +115,7 @@ public final class LetterTemplate {
             Optional<MonthRecord> previous,
             Directory directory,
             Optional<LocalDate> issueDay,
+            Supplier<ChartPainter> painter,
             Findings findings) {
         Value.Fields values = accept(month, directory, findings);
         Previous compared = previous(month, previous, directory);
@@ -131,9 +135,11 @@ public final class LetterTemplate {
         } else {
             merged = template.merge(shown, trace, findings);
         }
+        WordPackage charted = new ChartFill(description.charts(), painter, findings)
+                .fill(merged, chart -> chart.bars(LetterDescription.filled(chart.title(), name, month), values));
         findings.refuseOnError();
         return new MergedLetter(
-                merged.described(subject(month), description.creator()),
+                charted.described(subject(month), description.creator()),
                 Provenance.of(trace.uses(), entries, schema.given(values), checks.byField()));
     }
 

@@ -20,6 +20,8 @@ public enum TemplateKind implements Kind {
     MISPLACED_PARTIAL(Severity.ERROR),
     RECURSIVE_PARTIAL(Severity.ERROR),
     PARTIAL_WITH_LINKS(Severity.ERROR),
+    UNKNOWN_CHART(Severity.ERROR),
+    EMPTY_CHART(Severity.ERROR),
     FORBIDDEN_CHARACTER(Severity.ERROR),
     UNUSED_FIELD(Severity.WARNING),
     SPLIT_TAG(Severity.INFORMATION);

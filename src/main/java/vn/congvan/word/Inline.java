@@ -58,6 +58,16 @@ public sealed interface Inline {
     }
 
     /**
+     * A picture in the line.
+     *
+     * @param width EMU: 914,400 to the inch
+     * @param height EMU
+     * @param words that stand for it, its alternative text; empty where it has none
+     */
+    record Picture(Image image, long width, long height, String words, RunFormat format, Place place)
+            implements Inline {}
+
+    /**
      * A construct that the engine does not know: its words are laid out all the same, and a finding has named it.
      *
      * @param construct the element's name, {@code w:drawing}

@@ -159,6 +159,10 @@ final class InlineReader {
             case "w:commentReference" -> context.note(WordKind.COMMENTS);
             case "w:delText" -> context.note(WordKind.TRACKED_CHANGES);
             case "w:footnoteReference", "w:endnoteReference" -> addNote(node, format);
+            case "w:drawing" ->
+                new PictureReader(context, part, place)
+                        .read(node, format)
+                        .ifPresentOrElse(inlines::add, () -> addUnsupported(node, direct));
             default -> {
                 if (!SILENT.contains(node.name())) {
                     addUnsupported(node, direct);

@@ -256,4 +256,36 @@ class LayoutTest {
                 List.of(1, 1),
                 linesByPage(p("<w:spacing w:line=\"4000\" w:lineRule=\"exact\"/>", "cao") + TestDocx.p("b")));
     }
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+
+    @Test
+    void aPictureStandsOnTheBaselineAndMakesItsLineHigher() {
+        String run = TestDocx.inline("a.png", "", 20, 30, "Dấu");
+        assertEquals(
+                List.of("page 1", "  10 40 10 chữ ", "  picture 30 10 20 30 Dấu", "  10 50 10 sau"),
+                laid(docx("<w:p><w:r><w:t xml:space=\"preserve\">chữ </w:t></w:r>" + run + "</w:p>" + TestDocx.p("sau"))
+                        .picture("a.png", PNG)));
+    }
+
+    @Test
+    void aPictureThatDoesNotFitGoesToTheNextLine() {
+        String run = TestDocx.inline("a.png", "", 70, 20, "");
+        assertEquals(
+                List.of("page 1", "  10 18 10 chữ", "  picture 10 20 70 20 "),
+                laid(docx("<w:p><w:r><w:t xml:space=\"preserve\">chữ </w:t></w:r>" + run + "</w:p>")
+                        .picture("a.png", PNG)));
+    }
+
+    @Test
+    void aPictureOfAnUnknownFormatIsToldAndLeftOut() {
+        Findings findings = new Findings();
+        TestDocx docx = docx("<w:p>" + TestDocx.inline("a.png", "", 70, 20, "Bản đồ") + "</w:p>")
+                .picture("a.png", new byte[] {1, 2, 3});
+        new LayoutEngine(new FixedFaces()).lay(new DocumentReader().read(docx.open(), findings), findings);
+        assertEquals(
+                List.of("WORD-UNSUPPORTED @ thu.docx, word/document.xml : "
+                        + "chưa dàn trang được w:drawing; chữ trong đó vẫn được giữ"),
+                Told.texts(findings.list()));
+    }
 }

@@ -27,6 +27,10 @@ final class PagesText {
         } else if (fragment instanceof Fragment.Fill fill) {
             return "  fill " + n(fill.x()) + " " + n(fill.y()) + " " + n(fill.width()) + " " + n(fill.height());
         }
+        if (fragment instanceof Fragment.Picture picture) {
+            return "  picture " + n(picture.x()) + " " + n(picture.y()) + " " + n(picture.width()) + " "
+                    + n(picture.height()) + " " + picture.words();
+        }
         Fragment.Link link = (Fragment.Link) fragment;
         return "  link " + n(link.x()) + " " + n(link.y()) + " " + link.target();
     }

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import vn.congvan.Oracles;
+import vn.congvan.finding.Findings;
 import vn.congvan.font.FontLibrary;
 import vn.congvan.font.Shaper;
 import vn.congvan.layout.Fragment;
@@ -52,7 +53,7 @@ class PdfWriterTest {
     }
 
     private static byte[] write(String name, Fragment... fragments) {
-        return Oracles.keepPdf(name, new PdfWriter().write(pages(fragments), METADATA));
+        return Oracles.keepPdf(name, new PdfWriter().write(pages(fragments), METADATA, new Findings()));
     }
 
     @Test
@@ -141,6 +142,7 @@ class PdfWriterTest {
     void theSamePagesGiveTheSameBytes() {
         Fragment[] fragments = {text(100, "Một", false), text(120, "Hai", true)};
         assertArrayEquals(
-                new PdfWriter().write(pages(fragments), METADATA), new PdfWriter().write(pages(fragments), METADATA));
+                new PdfWriter().write(pages(fragments), METADATA, new Findings()),
+                new PdfWriter().write(pages(fragments), METADATA, new Findings()));
     }
 }

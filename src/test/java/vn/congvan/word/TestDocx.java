@@ -17,6 +17,7 @@ public final class TestDocx {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private final Map<String, String> parts = new LinkedHashMap<>();
+    private final Map<String, byte[]> pictures = new LinkedHashMap<>();
     private final StringBuilder types = new StringBuilder();
     private final StringBuilder relationships = new StringBuilder();
     private String mainType = TYPE + "document.main+xml";
@@ -87,6 +88,35 @@ public final class TestDocx {
         return this;
     }
 
+    /** The relationship's id is the file's name. */
+    public TestDocx picture(String file, byte[] content) {
+        pictures.put("word/media/" + file, content);
+        types.append("<Override PartName=\"/word/media/")
+                .append(file)
+                .append("\" ContentType=\"image/")
+                .append(file.endsWith(".svg") ? "svg+xml" : "png")
+                .append("\"/>");
+        return relationship(file, RELATIONSHIP + "image", "media/" + file, false);
+    }
+
+    /** A run with a picture in the line; {@code svg} may be empty. */
+    public static String inline(String file, String svg, int widthPoints, int heightPoints, String words) {
+        String vector = svg.isEmpty()
+                ? ""
+                : "<a:extLst><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\"><asvg:svgBlip xmlns:asvg="
+                        + "\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" r:embed=\"" + svg
+                        + "\"/></a:ext></a:extLst>";
+        return "<w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\">"
+                + "<wp:extent cx=\"" + widthPoints * 12_700 + "\" cy=\"" + heightPoints * 12_700 + "\"/>"
+                + "<wp:docPr id=\"1\" name=\"A\" descr=\"" + words + "\"/>"
+                + "<a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData"
+                + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
+                + "<pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr>"
+                + "<pic:cNvPr id=\"1\" name=\"A\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"" + file
+                + "\">" + vector + "</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+                + "<pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
+    }
+
     /** Replaces or adds a part, just as it is. */
     public TestDocx raw(String name, String xml) {
         parts.put(name, xml);
@@ -110,6 +140,7 @@ public final class TestDocx {
                         + "officeDocument\" Target=\"word/document.xml\"/>"));
         put(files, "word/_rels/document.xml.rels", relationships(relationships.toString()));
         parts.forEach((name, xml) -> put(files, name, xml));
+        files.putAll(pictures);
         return ZipWriter.write(files);
     }
 
