@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.congvan.finding.Told.assertRefused;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +59,62 @@ class ZipReaderTest {
         assertRefused(
                 "ZIP-DAMAGED @ x.docx : gói nén bị hỏng hoặc bị cắt cụt",
                 () -> read(Arrays.copyOf(whole, whole.length - 10)));
+    }
+
+    /** As Java programs write large workbooks: lengths behind the entry, with eight bytes each. */
+    @Test
+    void lengthsMayStandBehindAnEntryInEightBytes() {
+        byte[] zip = zip("a");
+        byte[] content = "a".getBytes(StandardCharsets.UTF_8);
+        int descriptor = indexOf(zip, new byte[] {'P', 'K', 7, 8});
+        byte[] longer = Arrays.copyOf(zip, descriptor + 8);
+        longer = concat(longer, new byte[] {3, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0});
+        longer = concat(longer, Arrays.copyOfRange(zip, descriptor + 16, zip.length));
+        longer[4] = 45;
+        int end = longer.length - 22;
+        longer[end + 16] += 8; // the directory has moved
+        assertArrayEquals(content, read(longer).get("a"));
+    }
+
+    @Test
+    void whatWasStoredUnpackedIsRead() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry("a");
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(3);
+            entry.setCrc(0x352441C2L);
+            zip.putNextEntry(entry);
+            zip.write("abc".getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+            zip.putNextEntry(new ZipEntry("folder/"));
+            zip.setComment("lời ghi chú");
+        }
+        Map<String, byte[]> read = read(bytes.toByteArray());
+        assertEquals(List.of("a"), List.copyOf(read.keySet()));
+        assertArrayEquals("abc".getBytes(StandardCharsets.UTF_8), read.get("a"));
+    }
+
+    @Test
+    void anEntryThatIsNotWhatWasPackedIsDamaged() {
+        byte[] zip = zip("a");
+        int record = indexOf(zip, new byte[] {'P', 'K', 1, 2});
+        zip[record + 16] ^= 1;
+        assertRefused("ZIP-DAMAGED @ x.docx : gói nén bị hỏng hoặc bị cắt cụt", () -> read(zip));
+    }
+
+    private static int indexOf(byte[] bytes, byte[] wanted) {
+        for (int at = 0; ; at++) {
+            if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return at;
+            }
+        }
+    }
+
+    private static byte[] concat(byte[] a, byte[] b) {
+        byte[] both = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
     }
 
     @ParameterizedTest
