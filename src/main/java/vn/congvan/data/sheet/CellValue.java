@@ -18,7 +18,6 @@ import vn.congvan.finding.Place;
 /** What a cell says about a field. What cannot be meant is told and gives no value. */
 final class CellValue {
     private static final Pattern WITH_DOT = Pattern.compile("-?\\d{1,30}\\.\\d{1,30}%?");
-    private static final List<String> NONE = List.of("-", "không có");
     private static final List<String> YES = List.of("có", "đúng", "true", "x");
     private static final List<String> NO = List.of("không", "sai", "false");
 
@@ -87,18 +86,26 @@ final class CellValue {
     }
 
     private Optional<Value> text(String given, Place place) {
-        String word = given.toLowerCase(Locale.ROOT);
-        if (NONE.contains(word)) {
+
+        if (Escapes.isNone(given)) {
             return Optional.of(new Value.None(place));
-        } else if (field.type() == Field.Type.TRUTH && (YES.contains(word) || NO.contains(word))) {
-            return Optional.of(new Value.Truth(YES.contains(word), place));
+        } else if (field.type() == Field.Type.TRUTH) {
+            return Optional.of(truth(given, place));
         } else if (isNumber()) {
             return numberInWords(given, place);
         }
         XmlCharacter.forbiddenIn(given)
                 .ifPresent(c ->
                         findings.add(Finding.of(DataKind.FORBIDDEN_CHARACTER, place, "codePoint", CodePoint.name(c))));
-        return Optional.of(new Value.Text(Escapes.isNeutral(given) ? given.substring(1) : given, place));
+        return Optional.of(new Value.Text(Escapes.undoNeutral(given), place));
+    }
+
+    /** A word that means neither stays text, for the schema to refuse. */
+    private static Value truth(String given, Place place) {
+        String word = given.toLowerCase(Locale.ROOT);
+        return YES.contains(word) || NO.contains(word)
+                ? new Value.Truth(YES.contains(word), place)
+                : new Value.Text(given, place);
     }
 
     /** A comma is a decimal comma. A dot may be that of an English spreadsheet or one between thousands. */

@@ -3,6 +3,7 @@ package vn.congvan.data.sheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +83,8 @@ final class CsvFile {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(allowOpenQuote)
                 .ofCsvRecord(text);
     }

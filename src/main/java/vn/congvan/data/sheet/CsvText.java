@@ -39,7 +39,7 @@ final class CsvText {
     }
 
     private static Charset marked(byte[] bytes) {
-        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
         if (first == 0xFFFE) {
             return StandardCharsets.UTF_16LE;
         }

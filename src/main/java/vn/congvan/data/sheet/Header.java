@@ -1,7 +1,6 @@
 package vn.congvan.data.sheet;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells the rows that begin a table. */
@@ -26,8 +25,7 @@ final class Header {
     }
 
     private static boolean is(Cell cell, String word) {
-        return cell.kind() == Cell.Kind.TEXT
-                && cell.text().toLowerCase(Locale.ROOT).equals(word);
+        return cell.kind() == Cell.Kind.TEXT && cell.text().equalsIgnoreCase(word);
     }
 
     /** A row with the path of a list's items: {@code truc_tuyen[].diem}. */
@@ -36,7 +34,9 @@ final class Header {
     }
 
     static boolean isItem(Cell cell) {
-        return cell.kind() == Cell.Kind.TEXT && ITEM.matcher(cell.text()).matches();
+        return cell.kind() == Cell.Kind.TEXT
+                && cell.text().contains("[]")
+                && ITEM.matcher(cell.text()).matches();
     }
 
     /** The list of an item's path. */
@@ -46,6 +46,6 @@ final class Header {
 
     /** How many cells the row has as a header; 0 if it is none. */
     static int width(List<Cell> cells) {
-        return isForm(cells) || !cells.isEmpty() && cells.stream().allMatch(Header::isItem) ? cells.size() : 0;
+        return isForm(cells) || (!cells.isEmpty() && cells.stream().allMatch(Header::isItem)) ? cells.size() : 0;
     }
 }

@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.congvan.data.Field;
 import vn.congvan.data.Value;
 import vn.congvan.finding.Finding;
 
 /** An item of one list in each row. */
 final class ListTable implements Table {
     /** @param path within the item; empty if the item is a single value */
-    private record Column(int number, String path, Field.Leaf field) {}
+    private record Column(int number, Optional<KeyPath> path, CellValue values) {}
 
     private final Row header;
     private final Answers answers;
@@ -49,8 +48,9 @@ final class ListTable implements Table {
     private void add(Cell cell) {
         String path = cell.text().substring(list.length() + "[]".length());
         answers.field(cell.text(), header.place(cell))
-                .ifPresent(field ->
-                        columns.add(new Column(cell.column(), path.isEmpty() ? "" : path.substring(1), field)));
+                .map(field -> new CellValue(field, answers.findings()))
+                .ifPresent(values -> columns.add(new Column(
+                        cell.column(), path.isEmpty() ? Optional.empty() : KeyPath.of(path.substring(1)), values)));
     }
 
     @Override
@@ -63,12 +63,12 @@ final class ListTable implements Table {
         Assembly item = new Assembly(row.place(columns.get(0).number()));
         for (Column column : columns) {
             Cell cell = row.cell(column.number());
-            Optional<KeyPath> path = KeyPath.of(column.path());
+            Optional<KeyPath> path = column.path();
             if (cell.kind() == Cell.Kind.BLANK) {
                 path.ifPresent(p -> item.blank(p, row.place(column.number())));
                 continue;
             }
-            Optional<Value> value = new CellValue(column.field(), answers.findings()).of(cell, row.place(cell));
+            Optional<Value> value = column.values().of(cell, row.place(cell));
             if (path.isPresent()) {
                 value.ifPresent(given -> item.put(path.get(), given));
             } else {

@@ -76,7 +76,7 @@ final class NumberFormats {
         }
         boolean day = letters.contains("d");
         boolean time = letters.contains("h") || letters.contains("s");
-        if (day || letters.contains("y") && time) {
+        if (day || (letters.contains("y") && time)) {
             return Look.DAY;
         } else if (time) {
             return Look.TIME;

@@ -43,7 +43,7 @@ final class PartReader {
 
     /** A package has UTF-8 and UTF-16 only (ISO/IEC 29500-2 §6.2.5). Decoded here, for the parser prints what it cannot decode. */
     private static Reader characters(byte[] content) {
-        int mark = content.length < 2 ? 0 : (content[0] & 0xFF) << 8 | content[1] & 0xFF;
+        int mark = content.length < 2 ? 0 : ((content[0] & 0xFF) << 8) | (content[1] & 0xFF);
         Charset charset = mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         boolean marked = content.length > 2 && content[0] == (byte) 0xEF && content[1] == (byte) 0xBB;
         int start = marked ? 3 : 0;

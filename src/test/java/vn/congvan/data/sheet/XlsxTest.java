@@ -3,7 +3,11 @@ package vn.congvan.data.sheet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.congvan.finding.Told.assertRefused;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.congvan.data.Value;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Told;
+import vn.congvan.zip.ZipLimits;
+import vn.congvan.zip.ZipReader;
+import vn.congvan.zip.ZipWriter;
 
 /** What is read from a workbook, cell by cell. */
 class XlsxTest {
@@ -322,6 +329,17 @@ class XlsxTest {
         assertEquals(
                 List.of("kinh_gui[1] = “Các sở” @ B2", "so = “a\nb_x0041_” @ B3"),
                 Flat.lines(read(xlsx, new Findings())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void aPartMayHaveAByteOrderMark(String charset) {
+        String sheet = "xl/worksheets/sheet1.xml";
+        Map<String, byte[]> parts =
+                new LinkedHashMap<>(ZipReader.read(TestXlsx.with(HEADER, "so | | ế"), "x.xlsx", ZipLimits.standard()));
+        String content = "\uFEFF" + new String(parts.get(sheet), StandardCharsets.UTF_8);
+        parts.put(sheet, content.getBytes(Charset.forName(charset)));
+        assertEquals(List.of("so = “ế” @ C2"), Flat.lines(read(ZipWriter.write(parts), new Findings())));
     }
 
     @Test
