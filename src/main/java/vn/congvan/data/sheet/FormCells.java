@@ -13,9 +13,9 @@ import vn.congvan.data.Value;
 
 /** Writes the cells of a form. Rows and columns count from 1, as people count them. */
 final class FormCells {
-    static final String GREY = "808080";
-    private static final String INPUT = "FFF9E5";
-    private static final String LINE = "BFBFBF";
+    static final String GREY = "FF808080";
+    private static final String INPUT = "FFFFF9E5";
+    private static final String LINE = "FFBFBFBF";
 
     /** What a double holds for certain. */
     private static final int DIGITS = 15;

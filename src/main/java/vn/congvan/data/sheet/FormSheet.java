@@ -17,7 +17,7 @@ final class FormSheet {
     private static final int MOST = 5;
     private static final int LAST_MONTH = 6;
     private static final double[] WIDTHS = {20, 48, 24, 20, 16, 20, 16, 16, 16, 16, 16, 16, 16, 16};
-    private static final String HEADER = "DDE7F3";
+    private static final String HEADER = "FFDDE7F3";
 
     private final Worksheet sheet;
     private final FormCells cells;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.Row;
@@ -30,6 +31,8 @@ import vn.congvan.data.Value;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Told;
+import vn.congvan.zip.ZipLimits;
+import vn.congvan.zip.ZipReader;
 
 /** The form, as another spreadsheet program sees it and fills it in. */
 class FormTest {
@@ -169,6 +172,20 @@ class FormTest {
             CellStyle date = workbook.getSheet("Số liệu").getRow(6).getCell(2).getCellStyle();
             assertEquals("@", date.getDataFormatString());
         }
+    }
+
+    /** As the standard asks (ISO/IEC 29500-1 §18.8.3); the library writes whatever it is given. */
+    @Test
+    void coloursHaveFourBytes() {
+        Map<String, byte[]> parts = ZipReader.read(form(NOTHING, NOVEMBER), "x.xlsx", ZipLimits.standard());
+        String styles = new String(parts.get("xl/styles.xml"), StandardCharsets.UTF_8);
+        List<Integer> lengths = Pattern.compile("rgb=\"([^\"]*)\"")
+                .matcher(styles)
+                .results()
+                .map(colour -> colour.group(1).length())
+                .distinct()
+                .toList();
+        assertEquals(List.of(8), lengths);
     }
 
     @Test
