@@ -37,8 +37,12 @@ final class MonthFiles {
         this.letters = letters;
     }
 
+    Path folder(YearMonth month) {
+        return folder.resolve(month.toString());
+    }
+
     /** @throws Refused if the month has the letter's data twice */
-    private Optional<Path> file(String letter, YearMonth month) {
+    Optional<Path> file(String letter, YearMonth month) {
         Path where = folder.resolve(month.toString());
         List<Path> found = ENDINGS.stream()
                 .map(ending -> where.resolve(letter + ending))

@@ -26,12 +26,14 @@ public final class Office {
     private final Typesetter typesetter;
     private final Generator generator;
     private final DirectoryFiles directories;
+    private final Forms forms;
 
     private Office(Path folder, List<Path> fontFolders, String producer) {
         this.disk = new Disk(folder);
         this.letters = new Letters(folder, disk);
         this.typesetter = new Typesetter(FontLibrary.open(fontFolders), producer);
         this.directories = new DirectoryFiles(folder, disk);
+        this.forms = new Forms(folder, disk, letters, directories);
         this.generator = new Generator(
                 folder, disk, letters, directories, typesetter, new ChartFont(fontFolders, disk), producer);
     }
@@ -77,6 +79,17 @@ public final class Office {
      */
     public Generated generate(Order order) {
         return generator.generate(order);
+    }
+
+    /**
+     * Writes a form to fill in for each letter, into the month's folder of {@code data/}.
+     *
+     * @param wanted letters; all where empty
+     * @return the files, from the office's folder
+     * @throws Refused if a letter has data for the month already; nothing is written then
+     */
+    public List<String> form(String month, List<String> wanted) {
+        return forms.write(month, wanted);
     }
 
     /**

@@ -9,6 +9,7 @@ public enum OfficeKind implements Kind {
     UNKNOWN_LETTER(Severity.ERROR),
     NO_DATA(Severity.ERROR),
     DATA_FILE_MISSING(Severity.ERROR),
+    DATA_EXISTS(Severity.ERROR),
     TWO_DATA_FILES(Severity.ERROR),
     EXPORT_MISSING(Severity.WARNING),
     NOT_PUBLISHED(Severity.ERROR),

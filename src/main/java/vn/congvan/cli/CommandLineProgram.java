@@ -24,6 +24,7 @@ import vn.congvan.finding.Refused;
 final class CommandLineProgram {
     static final List<Command> COMMANDS = List.of(
             new GenerateCommand(),
+            new FormCommand(),
             new RenderCommand(),
             new CompareCommand(),
             new TemplatesCommand(),

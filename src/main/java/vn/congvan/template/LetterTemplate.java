@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import vn.congvan.data.Comparison;
 import vn.congvan.data.Dates;
 import vn.congvan.data.Defaults;
+import vn.congvan.data.Field;
 import vn.congvan.data.MonthRecord;
 import vn.congvan.data.Previous;
 import vn.congvan.data.Schema;
@@ -22,6 +24,7 @@ import vn.congvan.directory.Directory;
 import vn.congvan.directory.LetterDays;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
+import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
 import vn.congvan.template.chart.ChartPainter;
 import vn.congvan.word.WordPackage;
@@ -29,6 +32,8 @@ import vn.congvan.word.WordPackage;
 /** A letter's folder, read and compiled once. Immutable and thread-safe. */
 public final class LetterTemplate {
     private static final Set<String> ENTRIES = Set.of("addressee", "recipient", "signer");
+
+    private static final Place NOWHERE = new Place.Nowhere();
 
     private final String name;
     private final LetterDescription description;
@@ -161,8 +166,45 @@ public final class LetterTemplate {
         if (broken.isPresent()) {
             return new Previous.Broken(then, broken.get());
         }
-        Value.Fields values = accept(before.get(), directory, new Findings());
+        Value.Fields values = accepted(before.get(), directory);
         return new Previous.Of(then, then.plusMonths(1).equals(month.month()), values);
+    }
+
+    /**
+     * What a form for a month holds already: the month, the month after it for the day of issue, and none where that is allowed, as
+     * for the number of a letter that has none yet.
+     */
+    public Value.Fields known(YearMonth month) {
+        Value known = new Value.Text(month.plusMonths(1).toString(), NOWHERE);
+        for (int i = description.issueDay().size() - 1; i >= 0; i--) {
+            known = new Value.Fields(Map.of(description.issueDay().get(i), known), NOWHERE);
+        }
+        Value.Fields ky = new Value.Fields(Map.of("ky", new Value.Text(month.toString(), NOWHERE)), NOWHERE);
+        Value.Fields nones = nones(schema.fields());
+        return known instanceof Value.Fields fields
+                ? Defaults.under(ky, Defaults.under(fields, nones))
+                : Defaults.under(ky, nones);
+    }
+
+    private static Value.Fields nones(Field.Group group) {
+        Map<String, Value> nones = new LinkedHashMap<>();
+        group.fields().forEach((name, field) -> {
+            if (field instanceof Field.Group inner) {
+                nones.put(name, nones(inner));
+            } else if (field instanceof Field.Leaf leaf && leaf.mayBeNone()) {
+                nones.put(name, new Value.None(NOWHERE));
+            }
+        });
+        return new Value.Fields(nones, NOWHERE);
+    }
+
+    /**
+     * A month's values with everything that the letter and the directory add.
+     *
+     * @throws Refused if they are wrong
+     */
+    public Value.Fields accepted(MonthRecord month, Directory directory) {
+        return accept(month, directory, new Findings());
     }
 
     /**
@@ -171,7 +213,7 @@ public final class LetterTemplate {
      * @throws Refused if either month's data is wrong
      */
     public List<Comparison.Row> compare(MonthRecord before, MonthRecord now, Directory directory) {
-        return schema.compare(accept(before, directory, new Findings()), accept(now, directory, new Findings()));
+        return schema.compare(accepted(before, directory), accepted(now, directory));
     }
 
     /** Whether the letter names anything that is so only in its time. */
