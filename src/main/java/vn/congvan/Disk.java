@@ -75,6 +75,13 @@ final class Disk {
         }
     }
 
+    /** Puts a single file into place, whole or not at all. */
+    void replace(Path file, byte[] content) {
+        Path aside = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".new");
+        writeAside(aside, content);
+        moveIntoPlace(aside, file);
+    }
+
     void delete(Path file) {
         try {
             Files.deleteIfExists(file);

@@ -47,6 +47,11 @@ final class Drafts {
         return folder.resolve(name + ".docx");
     }
 
+    /** A first look at a letter whose figures are not all there. */
+    Path withHoles(String name) {
+        return folder.resolve(name + ".con-thieu.docx");
+    }
+
     Path pdf(String name) {
         return folder.resolve(name + ".pdf");
     }

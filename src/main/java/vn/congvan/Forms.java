@@ -51,9 +51,7 @@ final class Forms {
         List<String> written = new ArrayList<>();
         try (OutLock lock = OutLock.take(office.resolve("out"), disk)) {
             forms.forEach((file, content) -> {
-                Path aside = file.resolveSibling("." + file.getFileName() + ".new");
-                disk.writeAside(aside, content);
-                disk.moveIntoPlace(aside, file);
+                disk.replace(file, content);
                 written.add(disk.name(file));
             });
         } catch (IOException e) {

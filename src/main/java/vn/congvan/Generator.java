@@ -2,11 +2,11 @@ package vn.congvan;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import vn.congvan.data.Dates;
@@ -58,7 +58,44 @@ final class Generator {
         }
     }
 
+    private MergedLetter merge(LetterTemplate letter, MonthRecord month, Order order, Findings findings) {
+        LetterTemplate.Request request = new LetterTemplate.Request(
+                month,
+                months.previous(letter, month.month()),
+                directories.get(),
+                order.issueDay().map(Dates::dayNamed),
+                painter,
+                order.holes());
+        return letter.merge(request, findings);
+    }
+
+    /** A first look: one DOCX for each letter, under a name that nobody takes for the draft. */
+    private Office.Generated generateWithHoles(Order order) {
+        YearMonth month = Dates.monthNamed(order.month());
+        Findings findings = new Findings();
+        List<Draft> drafts = new ArrayList<>();
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        List<String> names = order.letters().isEmpty() ? months.lettersWithData(month) : letters.named(order.letters());
+        for (String name : names) {
+            LetterTemplate letter = letters.get(name, new Findings());
+            MonthRecord data = months.read(letter, month, findings);
+            Path file = drafts(month).withHoles(letter.fileName(data));
+            disk.refuseIfOpen(file);
+            files.put(file, merge(letter, data, order, findings).word().save());
+            drafts.add(new Draft(name, disk.name(file), "", 0));
+        }
+        try (OutLock lock = OutLock.take(office.resolve("out"), disk)) {
+            files.forEach(disk::replace);
+        } catch (IOException e) {
+            throw disk.failure(office.resolve("out"), e);
+        }
+        return new Office.Generated(List.copyOf(drafts), findings.list());
+    }
+
     private Office.Generated generateAll(Order order) {
+        if (order.holes()) {
+            return generateWithHoles(order);
+        }
         YearMonth month = Dates.monthNamed(order.month());
         // While the data is read and the template compiled; whether it succeeds shows when the letter is written.
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(DocxWriter::prepare);
@@ -108,9 +145,7 @@ final class Generator {
     private Composed compose(LetterTemplate letter, MonthRecord month, Order order, Findings findings) {
         Findings own = new Findings();
         try {
-            Optional<LocalDate> issueDay = order.issueDay().map(Dates::dayNamed);
-            MergedLetter merged = letter.merge(
-                    month, months.previous(letter, month.month()), directories.get(), issueDay, painter, own);
+            MergedLetter merged = merge(letter, month, order, own);
             Findings laidOut = new Findings();
             Typesetter.Typeset typeset = typesetter.typeset(merged.word(), laidOut);
             own.addAll(Typesetter.asForALetter(laidOut.list()));

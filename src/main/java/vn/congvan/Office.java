@@ -144,9 +144,7 @@ public final class Office {
         WordPackage word = WordPackage.open(disk.read(docx), disk.name(docx), ZipLimits.standard());
         Typesetter.Typeset typeset = typesetter.typeset(word, findings);
         disk.refuseIfOpen(pdf);
-        Path aside = pdf.toAbsolutePath().resolveSibling("." + pdf.getFileName() + ".new");
-        disk.writeAside(aside, typeset.pdf());
-        disk.moveIntoPlace(aside, pdf);
+        disk.replace(pdf, typeset.pdf());
         return new Rendered(typeset.pages(), findings.list());
     }
 
@@ -212,9 +210,7 @@ public final class Office {
         if (before == after) {
             return false;
         }
-        Path aside = file.resolveSibling(".template.docx.new");
-        disk.writeAside(aside, after.save());
-        disk.moveIntoPlace(aside, file);
+        disk.replace(file, after.save());
         return true;
     }
 }

@@ -10,34 +10,44 @@ import java.util.Optional;
  * @param letters every letter that has data for the month where empty
  * @param force overwrite drafts that were edited since
  * @param issueDay when the letters are expected to go out, {@code 2024-12-05}; by their data where empty
+ * @param holes make a DOCX to look at even though values are missing, each marked; no PDF
  * @param allowances warnings that somebody has looked at and lets pass
  */
 public record Order(
-        String month, List<String> letters, boolean force, Optional<String> issueDay, List<Allowance> allowances) {
+        String month,
+        List<String> letters,
+        boolean force,
+        Optional<String> issueDay,
+        List<Allowance> allowances,
+        boolean holes) {
     public Order {
         letters = List.copyOf(letters);
         allowances = List.copyOf(allowances);
     }
 
     public static Order of(String month) {
-        return new Order(month, List.of(), false, Optional.empty(), List.of());
+        return new Order(month, List.of(), false, Optional.empty(), List.of(), false);
     }
 
     /** Only these letters. */
     public Order letters(List<String> only) {
-        return new Order(month, only, force, issueDay, allowances);
+        return new Order(month, only, force, issueDay, allowances, holes);
     }
 
     public Order force(boolean overwrite) {
-        return new Order(month, letters, overwrite, issueDay, allowances);
+        return new Order(month, letters, overwrite, issueDay, allowances, holes);
     }
 
     public Order issuedOn(Optional<String> day) {
-        return new Order(month, letters, force, day, allowances);
+        return new Order(month, letters, force, day, allowances, holes);
     }
 
     public Order allowing(List<Allowance> warnings) {
-        return new Order(month, letters, force, issueDay, warnings);
+        return new Order(month, letters, force, issueDay, warnings, holes);
+    }
+
+    public Order withHoles(boolean marked) {
+        return new Order(month, letters, force, issueDay, allowances, marked);
     }
 
     /**

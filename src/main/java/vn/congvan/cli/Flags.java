@@ -17,6 +17,7 @@ final class Flags {
     static final String ALLOW = "allow";
     static final String WHY = "why";
     static final String ON = "on";
+    static final String HOLES = "holes";
 
     private Flags() {}
 
@@ -52,6 +53,10 @@ final class Flags {
 
     static Option why() {
         return Option.builder().longOpt(WHY).hasArg().argName("TEXT").get();
+    }
+
+    static Option holes() {
+        return Option.builder().longOpt(HOLES).get();
     }
 
     static Option on() {

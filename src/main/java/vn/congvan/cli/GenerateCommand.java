@@ -19,7 +19,7 @@ final class GenerateCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(Flags.force(), Flags.issuedOn(), Flags.allow(), Flags.why());
+        return List.of(Flags.force(), Flags.holes(), Flags.issuedOn(), Flags.allow(), Flags.why());
     }
 
     @Override
@@ -32,7 +32,8 @@ final class GenerateCommand implements Command {
                 .letters(words.subList(1, words.size()))
                 .force(line.hasOption(Flags.FORCE))
                 .issuedOn(Optional.ofNullable(line.getOptionValue(Flags.ISSUED_ON)))
-                .allowing(allowances(line));
+                .allowing(allowances(line))
+                .withHoles(line.hasOption(Flags.HOLES));
         Office.Generated generated = surroundings.office().generate(order);
         List<String> lines = new ArrayList<>();
         var data = Outcome.noData();
@@ -41,7 +42,9 @@ final class GenerateCommand implements Command {
             Map<String, String> said =
                     Map.of("docx", draft.docx(), "pdf", draft.pdf(), "count", Integer.toString(draft.pages()));
             lines.add(surroundings.words().text("report.docx", said));
-            lines.add(surroundings.words().text("report.pdf", said));
+            if (!draft.pdf().isEmpty()) {
+                lines.add(surroundings.words().text("report.pdf", said));
+            }
             letters.addObject()
                     .put("letter", draft.letter())
                     .put("docx", draft.docx())

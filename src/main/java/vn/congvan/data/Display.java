@@ -68,10 +68,14 @@ final class Display {
                 shown.add(show(item, then, list.item(), siblings));
             }
             return new Shown.Items(shown);
+        } else if (value instanceof Value.Hole hole) {
+            return new Shown.Hole(hole.title(), hole.place());
         } else if (value instanceof Value.Truth truth) {
             return new Shown.Truth(truth.truth());
         } else if (value instanceof Value.Number number) {
-            return new Shown.Text(number(number, (Field.Leaf) field, siblings), number.place());
+            return number(number, (Field.Leaf) field, siblings)
+                    .<Shown>map(text -> new Shown.Text(text, number.place()))
+                    .orElseGet(() -> holeIn((Field.Leaf) field, number, siblings));
         } else if (value instanceof Value.Text text && ((Field.Leaf) field).format() instanceof Format.Entry entry) {
             return new Shown.Entry(entry.name(), text.text(), text.place());
         } else if (value instanceof Value.Text text) {
@@ -80,25 +84,37 @@ final class Display {
         return new Shown.None();
     }
 
-    private String number(Value.Number number, Field.Leaf leaf, Value.Fields siblings) {
+    /** What the number is counted out of is missing, not the number. */
+    private Shown.Hole holeIn(Field.Leaf leaf, Value.Number number, Value.Fields siblings) {
+        return leaf.format()
+                .whole()
+                .flatMap(whole -> new Wholes(root).at(whole, siblings))
+                .filter(Value.Hole.class::isInstance)
+                .map(hole -> new Shown.Hole(((Value.Hole) hole).title(), hole.place()))
+                .orElse(new Shown.Hole(leaf.title(), number.place()));
+    }
+
+    /** Empty where what the number is counted out of is not there. */
+    private Optional<String> number(Value.Number number, Field.Leaf leaf, Value.Fields siblings) {
         Format format = leaf.format();
         String figure = Figures.write(number.number());
         if (format instanceof Format.Percent) {
-            return figure + "%";
+            return Optional.of(figure + "%");
         } else if (format instanceof Format.Score score) {
-            return figure + "/" + whole(score.of(), siblings);
+            return whole(score.of(), siblings).map(whole -> figure + "/" + whole);
         } else if (format instanceof Format.Rank rank) {
-            return Figures.twoDigits(number.number().intValueExact()) + "/" + whole(rank.of(), siblings);
+            String two = Figures.twoDigits(number.number().intValueExact());
+            return whole(rank.of(), siblings).map(whole -> two + "/" + whole);
         } else if (format instanceof Format.Words words) {
-            return words.words().of(number.number());
+            return Optional.of(words.words().of(number.number()));
         } else if (format instanceof Format.Decimal decimal) {
-            return Figures.write(rounded(number, decimal, leaf.title()));
+            return Optional.of(Figures.write(rounded(number, decimal, leaf.title())));
         }
-        return figure;
+        return Optional.of(figure);
     }
 
-    private String whole(Format.Whole of, Value.Fields siblings) {
-        return new Wholes(root).find(of, siblings).map(Figures::write).orElseThrow();
+    private Optional<String> whole(Format.Whole of, Value.Fields siblings) {
+        return new Wholes(root).find(of, siblings).map(Figures::write);
     }
 
     private BigDecimal rounded(Value.Number number, Format.Decimal format, String title) {

@@ -188,6 +188,18 @@ public final class Schema {
      * number belongs. After an error among the findings the result is not to be used.
      */
     public Value.Fields accept(Value.Fields given, Findings findings) {
+        return check(given, findings);
+    }
+
+    /** As {@link #accept}, with a hole wherever a value that is asked for is not given. */
+    public Value.Fields acceptWithHoles(Value.Fields given, Findings findings) {
+        Findings own = new Findings();
+        Value.Fields values = check(given, own);
+        own.list().stream().filter(finding -> !Holes.isOne(finding)).forEach(findings::add);
+        return Holes.fill(values, fields);
+    }
+
+    private Value.Fields check(Value.Fields given, Findings findings) {
         Value.Fields values = new Conversion().convert(given, fields);
         List<Error> errors = validator.validate(JsonTree.of(values));
         int before = findings.errors().size();

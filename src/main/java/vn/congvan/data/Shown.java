@@ -27,6 +27,14 @@ public sealed interface Shown {
      */
     record Mention(String id, String first, String later, Place place) implements Shown {}
 
+    /**
+     * A value that is not given yet.
+     *
+     * @param title of the field
+     * @param place where it belongs
+     */
+    record Hole(String title, Place place) implements Shown {}
+
     /** None on purpose: shows nothing, and a section over it is left out. */
     record None() implements Shown {}
 

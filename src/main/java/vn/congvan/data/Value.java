@@ -26,6 +26,13 @@ public sealed interface Value {
     /** Given as none on purpose; a missing value is no {@code Value} at all. */
     record None(Place place) implements Value {}
 
+    /**
+     * A value that is asked for and not given yet; only in a letter that is looked at before it is finished.
+     *
+     * @param title of the field
+     */
+    record Hole(String title, Place place) implements Value {}
+
     record Items(List<Value> items, Place place) implements Value {
         public Items {
             items = List.copyOf(items);

@@ -20,14 +20,19 @@ final class Wholes {
 
     /** The number in the field itself; empty for one that the schema fixes. */
     Optional<Value.Number> value(Format.Whole whole, Value.Fields siblings) {
+        return at(whole, siblings).flatMap(Wholes::number);
+    }
+
+    /** Whatever stands in the field itself. */
+    Optional<Value> at(Format.Whole whole, Value.Fields siblings) {
         if (whole instanceof Format.Whole.Sibling sibling) {
-            return siblings.get(sibling.name()).flatMap(Wholes::number);
+            return siblings.get(sibling.name());
         } else if (whole instanceof Format.Whole.AtRoot atRoot) {
             Optional<Value> at = Optional.of(root);
             for (String name : atRoot.names()) {
                 at = at.flatMap(value -> value instanceof Value.Fields fields ? fields.get(name) : Optional.empty());
             }
-            return at.flatMap(Wholes::number);
+            return at;
         }
         return Optional.empty();
     }

@@ -22,6 +22,7 @@ import vn.congvan.data.Value;
 import vn.congvan.data.check.Checks;
 import vn.congvan.directory.Directory;
 import vn.congvan.directory.LetterDays;
+import vn.congvan.finding.Catalogue;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
@@ -106,24 +107,33 @@ public final class LetterTemplate {
     }
 
     /**
-     * The letter of a month.
+     * What a letter is made of.
      *
      * @param previous what its figures are compared with
      * @param directory who and what there is to name
      * @param issueDay the day on which the letter is expected to go out; by the data where empty
      * @param painter draws the letter's charts; asked only if it has one
-     * @param findings receives what is wrong with the data or what was rounded
-     * @throws Refused if anything is wrong: then there is no letter
+     * @param holes whether values that are not given yet are marked instead of refused
      */
-    public MergedLetter merge(
+    public record Request(
             MonthRecord month,
             Optional<MonthRecord> previous,
             Directory directory,
             Optional<LocalDate> issueDay,
             Supplier<ChartPainter> painter,
-            Findings findings) {
-        Value.Fields values = accept(month, directory, findings);
-        Previous compared = previous(month, previous, directory);
+            boolean holes) {}
+
+    /**
+     * The letter of a month.
+     *
+     * @param findings receives what is wrong with the data, what was rounded, and every hole
+     * @throws Refused if anything is wrong: then there is no letter
+     */
+    public MergedLetter merge(Request request, Findings findings) {
+        MonthRecord month = request.month();
+        Directory directory = request.directory();
+        Value.Fields values = accept(month, directory, request.holes(), findings);
+        Previous compared = previous(month, request.previous(), directory);
         checks.run(values, compared instanceof Previous.Of of ? Optional.of(of.values()) : Optional.empty(), findings);
         findings.refuseOnError();
         Trace trace = new Trace();
@@ -131,8 +141,13 @@ public final class LetterTemplate {
         List<Provenance.Entry> entries = List.of();
         WordPackage merged;
         if (asksDirectory()) {
-            LetterDays days =
-                    issueDay.map(LetterDays::on).or(() -> days(values)).orElseThrow(() -> noDay(values));
+            LetterDays days = request.issueDay()
+                    .map(LetterDays::on)
+                    .or(() -> days(values))
+                    .or(() -> request.holes()
+                            ? Optional.of(LetterDays.in(month.month().plusMonths(1)))
+                            : Optional.empty())
+                    .orElseThrow(() -> noDay(values));
             DirectoryFill fill = new DirectoryFill(description, directory, days, findings);
             merged = template.merge(fill.fill(shown), trace, findings);
             fill.checkCitations(trace.mentioned(), merged);
@@ -140,19 +155,36 @@ public final class LetterTemplate {
         } else {
             merged = template.merge(shown, trace, findings);
         }
-        WordPackage charted = new ChartFill(description.charts(), painter, findings)
-                .fill(merged, chart -> chart.bars(LetterDescription.filled(chart.title(), name, month), values));
+        WordPackage finished = request.holes()
+                ? HoleMarks.show(merged, tellHoles(trace.holes(), findings))
+                : new ChartFill(description.charts(), request.painter(), findings)
+                        .fill(
+                                merged,
+                                chart -> chart.bars(LetterDescription.filled(chart.title(), name, month), values));
         findings.refuseOnError();
         return new MergedLetter(
-                charted.described(subject(month), description.creator()),
+                finished.described(subject(month), description.creator()),
                 Provenance.of(trace.uses(), entries, schema.given(values), checks.byField()));
     }
 
+    /** @return what the comment of each hole says */
+    private static List<String> tellHoles(List<Shown.Hole> holes, Findings findings) {
+        Catalogue words = Catalogue.in("vi"); // the letter is in Vietnamese, whatever the messages are
+        List<String> comments = new ArrayList<>();
+        for (Shown.Hole hole : holes) {
+            Finding finding = Finding.of(TemplateKind.HOLE, hole.place(), "title", hole.title());
+            findings.add(finding);
+            comments.add(words.text(
+                    "hole.comment", Map.of("message", words.message(finding), "place", words.place(hole.place()))));
+        }
+        return comments;
+    }
+
     /** The month's values with everything that the letter and the directory add, checked. */
-    private Value.Fields accept(MonthRecord month, Directory directory, Findings findings) {
+    private Value.Fields accept(MonthRecord month, Directory directory, boolean holes, Findings findings) {
         Value.Fields given = Defaults.under(month.values(), description.defaults());
         Value.Fields counted = Counts.fill(given, description.counts(), directory, month.month(), findings);
-        Value.Fields values = schema.accept(counted, findings);
+        Value.Fields values = holes ? schema.acceptWithHoles(counted, findings) : schema.accept(counted, findings);
         findings.refuseOnError();
         return values;
     }
@@ -204,7 +236,7 @@ public final class LetterTemplate {
      * @throws Refused if they are wrong
      */
     public Value.Fields accepted(MonthRecord month, Directory directory) {
-        return accept(month, directory, new Findings());
+        return accept(month, directory, false, new Findings());
     }
 
     /**

@@ -53,6 +53,9 @@ record Scope(Shown value, Optional<Scope> outer, int index, int size, Trace trac
         Optional<Shown> found = find(tag);
         if (found.isEmpty()) {
             tellUnknown(tag);
+        } else if (found.get() instanceof Shown.Hole hole) {
+            trace.hole(hole);
+            return HoleMarks.mark(hole.title());
         } else if (found.get() instanceof Shown.Mention mention) {
             return used(trace.mention(mention.id()) ? mention.first() : mention.later(), mention.place(), tag);
         } else if (found.get() instanceof Shown.Text text) {
@@ -96,11 +99,14 @@ record Scope(Shown value, Optional<Scope> outer, int index, int size, Trace trac
     }
 
     private Optional<Shown> lookUp(String name) {
-        Optional<Shown> own = child(value, name);
+        Optional<Shown> own = value instanceof Shown.Hole ? Optional.empty() : child(value, name);
         return own.isPresent() ? own : outer.flatMap(scope -> scope.lookUp(name));
     }
 
     private static Optional<Shown> child(Shown at, String name) {
+        if (at instanceof Shown.Hole) {
+            return Optional.of(at); // whatever is asked of a hole is a hole
+        }
         @Nullable
         Shown found = at instanceof Shown.Fields fields ? fields.fields().get(name) : null;
         return found == null && at instanceof Shown.Items items ? ofCount(items, name) : Optional.ofNullable(found);

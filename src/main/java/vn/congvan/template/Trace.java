@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import vn.congvan.data.Shown;
 import vn.congvan.finding.Place;
 
 /** What one merge has put into a letter: grows while the letter is written. For one merge, by one thread. */
 final class Trace {
     private final Set<String> mentioned = new LinkedHashSet<>();
     private final List<Use> uses = new ArrayList<>();
+    private final List<Shown.Hole> holes = new ArrayList<>();
 
     /**
      * A value that stands in the letter.
@@ -27,6 +29,15 @@ final class Trace {
 
     void use(Tag tag, String shown, Place from) {
         uses.add(new Use(tag.source(), shown, from));
+    }
+
+    void hole(Shown.Hole hole) {
+        holes.add(hole);
+    }
+
+    /** The holes in the letter, in its order. */
+    List<Shown.Hole> holes() {
+        return List.copyOf(holes);
     }
 
     /** The ids of what the letter mentions. */

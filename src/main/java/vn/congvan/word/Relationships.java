@@ -9,7 +9,16 @@ import java.util.Map;
 
 /** Reads the relationships of all parts of a package. */
 final class Relationships {
+    /** What the types of an office document's relationships begin with (ECMA-376 Part 1 §7.1). */
+    static final String TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
     private Relationships() {}
+
+    /** Where the relationships of a part stand. */
+    static String partOf(String source) {
+        int slash = source.lastIndexOf('/') + 1;
+        return source.substring(0, slash) + "_rels/" + source.substring(slash) + ".rels";
+    }
 
     /** By the part that has them; the package's own stand under the empty name. */
     static Map<String, List<Relationship>> of(Map<String, byte[]> parts, String file) {

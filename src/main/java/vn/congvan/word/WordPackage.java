@@ -145,6 +145,41 @@ public final class WordPackage {
     }
 
     /**
+     * As this package, with one more part that the main part points to.
+     *
+     * @param name must not be there yet
+     * @param type of the relationship, its last word
+     */
+    public WordPackage adding(String name, String type, String contentType, byte[] content) {
+        if (parts.containsKey(name)) {
+            throw new IllegalArgumentException(name + " is there already in " + file);
+        }
+        String rels = Relationships.partOf(mainPart);
+        Map<String, byte[]> changed = new LinkedHashMap<>(parts);
+        changed.put(
+                CONTENT_TYPES,
+                inserted(
+                        part(CONTENT_TYPES),
+                        "</Types>",
+                        "<Override PartName=\"/" + name + "\" ContentType=\"" + contentType + "\"/>"));
+        changed.put(
+                rels,
+                inserted(
+                        part(rels),
+                        "</Relationships>",
+                        "<Relationship Id=\"congvan-" + type + "\" Type=\"" + Relationships.TYPES + type
+                                + "\" Target=\"/" + name + "\"/>"));
+        changed.put(name, content);
+        return new WordPackage(file, changed, Relationships.of(changed, file), mainPart);
+    }
+
+    private static byte[] inserted(byte[] xml, String before, String element) {
+        String text = new String(xml, java.nio.charset.StandardCharsets.UTF_8);
+        int at = text.lastIndexOf(before);
+        return (text.substring(0, at) + element + text.substring(at)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /**
      * As this package, with its title and its author; who saved it last and when is left out, so that the same letter is the same
      * file.
      */
