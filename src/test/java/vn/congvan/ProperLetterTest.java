@@ -87,6 +87,17 @@ class ProperLetterTest {
     }
 
     @Test
+    void aBodyThatIsGoneIsToldInASentenceToo() {
+        july2025();
+        office.append("data/2025-07/" + LETTER + ".yaml", "\nkinh_gui: [\"UBND các xã, phường\"]\n");
+        assertEquals(
+                List.of("DIRECTORY-GONE-IN-TEXT @ letter-templates/" + LETTER + "/template.docx, "
+                        + "đoạn “Căn cứ kết quả nêu trên, Văn phòng UBND tỉnh đề nghị các sở,…” : "
+                        + "câu văn nêu “UBND các huyện, thị xã, thành phố”, nơi chỉ tồn tại đến hết ngày 30/6/2025"),
+                told(generate("2025-07")));
+    }
+
+    @Test
     void junesFiguresGoOutInJulyToCommunesAndAreRankedAmong63() {
         office.write(
                 "data/2025-06/" + LETTER + ".yaml",

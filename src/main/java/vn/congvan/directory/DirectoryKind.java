@@ -15,6 +15,7 @@ public enum DirectoryKind implements Kind {
     DUPLICATE(Severity.WARNING),
     UNKNOWN_AGENCY(Severity.ERROR),
     AGENCY_GONE(Severity.ERROR),
+    GONE_IN_TEXT(Severity.WARNING),
     AGENCY_NOT_YET(Severity.ERROR),
     AS_ABOVE_ALONE(Severity.ERROR),
     UNKNOWN_SIGNER(Severity.ERROR),

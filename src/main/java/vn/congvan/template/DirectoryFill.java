@@ -14,6 +14,7 @@ import vn.congvan.directory.CitationScan;
 import vn.congvan.directory.Citing;
 import vn.congvan.directory.Directory;
 import vn.congvan.directory.DirectoryKind;
+import vn.congvan.directory.GoneNames;
 import vn.congvan.directory.LetterDays;
 import vn.congvan.directory.Reference;
 import vn.congvan.directory.Signing;
@@ -35,6 +36,7 @@ final class DirectoryFill {
 
     private final LetterDescription description;
     private final Directory directory;
+    private final LetterDays days;
     private final Addressing addressing;
     private final Signing signing;
     private final Citing citing;
@@ -44,6 +46,7 @@ final class DirectoryFill {
     DirectoryFill(LetterDescription description, Directory directory, LetterDays days, Findings findings) {
         this.description = description;
         this.directory = directory;
+        this.days = days;
         this.addressing = new Addressing(directory, days, findings);
         this.signing = new Signing(directory, days, description.documentType(), findings);
         this.citing = new Citing(directory, days, findings);
@@ -201,11 +204,11 @@ final class DirectoryFill {
     }
 
     /**
-     * Looks at the finished letter's citations, composed and typed by hand.
+     * Looks at the finished letter's citations, composed and typed by hand, and at the names in its sentences.
      *
      * @param mentioned ids of the references that the letter really mentions
      */
-    void checkCitations(Set<String> mentioned, WordPackage merged) {
+    void checkWords(Set<String> mentioned, WordPackage merged) {
         for (LetterDescription.Cited cited : description.references().values()) {
             Optional<Reference> reference = directory.reference(cited.id());
             if (reference.isPresent() && mentioned.contains(cited.id())) {
@@ -214,9 +217,13 @@ final class DirectoryFill {
                         reference.get().later(), cited.id(), reference.get().place()));
             }
         }
-        CitationScan scan = new CitationScan(directory, citing, findings);
+        CitationScan citations = new CitationScan(directory, citing, findings);
+        GoneNames names = new GoneNames(directory, days, findings);
         for (String part : WordTemplate.textParts(merged)) {
-            ParagraphWords.of(merged, part).forEach(words -> scan.scan(words.text(), words.place()));
+            for (ParagraphWords words : ParagraphWords.of(merged, part)) {
+                citations.scan(words.text(), words.place());
+                names.scan(words.text(), words.place());
+            }
         }
     }
 }

@@ -150,7 +150,8 @@ public final class LetterTemplate {
                     .orElseThrow(() -> noDay(values));
             DirectoryFill fill = new DirectoryFill(description, directory, days, findings);
             merged = template.merge(fill.fill(shown), trace, findings);
-            fill.checkCitations(trace.mentioned(), merged);
+            findings.refuseOnError(); // what is wrong by its entry is not told by its words again
+            fill.checkWords(trace.mentioned(), merged);
             entries = fill.entries();
         } else {
             merged = template.merge(shown, trace, findings);
