@@ -42,16 +42,21 @@ final class Display {
     }
 
     private Shown derived(Format format, Value.Fields values, Optional<Value.Fields> before) {
-        Optional<Value.Number> now = format.derivedFrom().flatMap(of -> new Wholes(root).value(of, values));
-        Optional<String> words = format instanceof Format.Change change
-                ? changes.words(change, now.map(Value.Number::number), then(change, before))
-                : now.map(number -> ((Format.Words) format).words().of(number.number()));
-        return words.<Shown>map(text -> new Shown.Text(text, now.orElseThrow().place()))
-                .orElse(new Shown.None());
+        Format.Whole of = format.derivedFrom().orElseThrow();
+        Optional<Value.Number> now = new Wholes(root).value(of, values);
+        Optional<Value.Number> then =
+                before.flatMap(group -> new Wholes(changes.before().orElse(group)).value(of, group));
+        if (format instanceof Format.Before) {
+            return text(then.map(number -> Figures.write(number.number())), then);
+        } else if (format instanceof Format.Change change) {
+            return text(changes.words(change, now.map(Value.Number::number), then.map(Value.Number::number)), now);
+        }
+        return text(now.map(number -> ((Format.Words) format).words().of(number.number())), now);
     }
 
-    private Optional<BigDecimal> then(Format.Change change, Optional<Value.Fields> before) {
-        return before.flatMap(group -> new Wholes(changes.before().orElse(group)).find(change.of(), group));
+    private static Shown text(Optional<String> words, Optional<Value.Number> from) {
+        return words.<Shown>map(text -> new Shown.Text(text, from.orElseThrow().place()))
+                .orElse(new Shown.None());
     }
 
     private Shown show(Value value, Optional<Value> before, Field field, Value.Fields siblings) {

@@ -128,6 +128,7 @@ final class FieldReader {
                                 display.path("thousand").asString("nghìn"),
                                 display.path("capital").asBoolean(false)),
                         display.has("of") ? Optional.of(whole(name, display.path("of"))) : Optional.empty());
+            case "before" -> new Format.Before(whole(name, display.path("of")));
             case "change" -> change(name, display);
             case "addressee", "recipient", "signer" ->
                 new Format.Entry(display.path("format").asString(""));

@@ -140,6 +140,23 @@ public sealed interface Format {
     }
 
     /**
+     * Another field's figure in the month that this one is compared with.
+     *
+     * @param of the field
+     */
+    record Before(Whole of) implements Format {
+        @Override
+        public String name() {
+            return "before";
+        }
+
+        @Override
+        public Optional<Whole> derivedFrom() {
+            return Optional.of(of);
+        }
+    }
+
+    /**
      * A name that the directory knows: shown as the directory has it on the letter's day.
      *
      * @param name {@code addressee}, {@code recipient} or {@code signer}

@@ -171,6 +171,7 @@ class FormatTest {
               "hang": {"type": "integer"},
               "diem_doi": {"type": "string", "display": {"format": "change", "of": "diem", "unit": "điểm"}},
               "hang_doi": {"type": "string", "display": {"format": "change", "of": "/hang", "rank": true}},
+              "truoc": {"type": "string", "display": {"format": "before", "of": "diem"}},
               "co_ten": {"type": "string", "display": {"format": "change", "of": "diem", "named": true}},
               "ds": {"type": "array", "items": {"type": "object", "properties": {
                 "ten": {"type": "string"}, "so": {"type": "number"},
@@ -202,6 +203,7 @@ class FormatTest {
                 "hang_doi | hang: 9     | hang: 12    | tăng 03 bậc",
                 "hang_doi | hang: 12    | hang: 9     | giảm 03 bậc",
                 "hang_doi | hang: 12    | hang: 12    | không đổi",
+                "truoc    | diem: 80,12 | diem: 78,90 | 78,90",
                 "co_ten   | diem: 2     | diem: 1     | tăng 1 so với tháng trước",
             })
     void aChangeSinceTheMonthBefore(String field, String now, String before, String expected) {
