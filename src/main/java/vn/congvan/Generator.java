@@ -7,17 +7,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import vn.congvan.data.Dates;
 import vn.congvan.data.MonthRecord;
 import vn.congvan.directory.Directory;
+import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
+import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
+import vn.congvan.template.DraftUpdate;
 import vn.congvan.template.LetterTemplate;
 import vn.congvan.template.MergedLetter;
 import vn.congvan.template.chart.ChartPainter;
 import vn.congvan.word.DocxWriter;
+import vn.congvan.word.WordPackage;
+import vn.congvan.zip.ZipLimits;
 
 /** Makes a month's letters: everything in memory first, then onto the disk together. Thread-safe. */
 final class Generator {
@@ -107,7 +113,7 @@ final class Generator {
             composed.add(compose(letter, months.read(letter, month, findings), order, findings));
         }
         prepared.join();
-        write(month, composed, order.force(), findings);
+        write(month, composed, order, findings);
         List<Draft> drafts = new ArrayList<>();
         Drafts place = drafts(month);
         for (Composed letter : composed) {
@@ -120,12 +126,12 @@ final class Generator {
         return new Office.Generated(List.copyOf(drafts), findings.list());
     }
 
-    private void write(YearMonth month, List<Composed> composed, boolean force, Findings findings) {
+    private void write(YearMonth month, List<Composed> composed, Order order, Findings findings) {
         try (OutLock lock = OutLock.take(office.resolve("out"), disk)) {
             Drafts drafts = drafts(month);
             drafts.recover();
             for (Composed letter : composed) {
-                drafts.refuseIfEdited(letter.pair().name(), force, findings);
+                drafts.refuseIfEdited(letter.pair().name(), order.force(), order.update(), findings);
             }
             for (Composed letter : composed) {
                 drafts.put(letter.pair(), findings);
@@ -146,15 +152,19 @@ final class Generator {
         Findings own = new Findings();
         try {
             MergedLetter merged = merge(letter, month, order, own);
+            String name = letter.fileName(month);
+            Optional<WordPackage> edited =
+                    order.update() ? updated(name, month.month(), merged.word(), own) : Optional.empty();
+            WordPackage word = edited.orElse(merged.word());
             Findings laidOut = new Findings();
-            Typesetter.Typeset typeset = typesetter.typeset(merged.word(), laidOut);
+            Typesetter.Typeset typeset = typesetter.typeset(word, laidOut);
             own.addAll(Typesetter.asForALetter(laidOut.list()));
             own.refuseOnError();
             byte[] origin = provenance.json(month, merged.provenance(), own.list(), order.allowances());
+            byte[] generated = merged.word().save();
+            byte[] docx = edited.map(WordPackage::save).orElse(generated);
             return new Composed(
-                    letter.name(),
-                    new Drafts.Pair(letter.fileName(month), merged.word().save(), typeset.pdf(), origin),
-                    typeset.pages());
+                    letter.name(), new Drafts.Pair(name, docx, typeset.pdf(), origin, generated), typeset.pages());
         } finally {
             findings.addAll(own.list());
         }
@@ -179,6 +189,20 @@ final class Generator {
             compared.add(new ComparedMonths(name, letter.title(), broken, rows));
         }
         return compared;
+    }
+
+    /** The edited draft with the new figures; empty where nobody has edited it. */
+    private Optional<WordPackage> updated(String name, YearMonth month, WordPackage fresh, Findings findings) {
+        Drafts drafts = drafts(month);
+        Optional<byte[]> generated = drafts.generated(name);
+        Path draft = drafts.docx(name);
+        if (generated.isEmpty()) {
+            findings.add(Finding.of(OfficeKind.NOTHING_TO_UPDATE, new Place.InFile(disk.name(draft))));
+            return Optional.empty();
+        }
+        WordPackage base = WordPackage.open(generated.get(), disk.name(draft), ZipLimits.standard());
+        WordPackage edited = WordPackage.open(disk.read(draft), disk.name(draft), ZipLimits.standard());
+        return Optional.of(DraftUpdate.apply(base, edited, fresh, findings));
     }
 
     /** The pages of the letter that a sample makes, with nothing written. */

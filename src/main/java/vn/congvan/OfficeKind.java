@@ -17,6 +17,8 @@ public enum OfficeKind implements Kind {
     FILE_MISSING(Severity.ERROR),
     FILE_UNREADABLE(Severity.ERROR),
     SAME_FILE(Severity.ERROR),
+    NO_OLD_DRAFT(Severity.ERROR),
+    NOTHING_TO_UPDATE(Severity.INFORMATION),
     DRAFT_EDITED(Severity.ERROR),
     GLYPH_MISSING(Severity.ERROR),
     WARNING_ALLOWED(Severity.INFORMATION),

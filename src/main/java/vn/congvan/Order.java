@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param force overwrite drafts that were edited since
  * @param issueDay when the letters are expected to go out, {@code 2024-12-05}; by their data where empty
  * @param holes make a DOCX to look at even though values are missing, each marked; no PDF
+ * @param update put new figures into drafts that were edited, keeping every word
  * @param allowances warnings that somebody has looked at and lets pass
  */
 public record Order(
@@ -19,35 +20,40 @@ public record Order(
         boolean force,
         Optional<String> issueDay,
         List<Allowance> allowances,
-        boolean holes) {
+        boolean holes,
+        boolean update) {
     public Order {
         letters = List.copyOf(letters);
         allowances = List.copyOf(allowances);
     }
 
     public static Order of(String month) {
-        return new Order(month, List.of(), false, Optional.empty(), List.of(), false);
+        return new Order(month, List.of(), false, Optional.empty(), List.of(), false, false);
     }
 
     /** Only these letters. */
     public Order letters(List<String> only) {
-        return new Order(month, only, force, issueDay, allowances, holes);
+        return new Order(month, only, force, issueDay, allowances, holes, update);
     }
 
     public Order force(boolean overwrite) {
-        return new Order(month, letters, overwrite, issueDay, allowances, holes);
+        return new Order(month, letters, overwrite, issueDay, allowances, holes, update);
     }
 
     public Order issuedOn(Optional<String> day) {
-        return new Order(month, letters, force, day, allowances, holes);
+        return new Order(month, letters, force, day, allowances, holes, update);
     }
 
     public Order allowing(List<Allowance> warnings) {
-        return new Order(month, letters, force, issueDay, warnings, holes);
+        return new Order(month, letters, force, issueDay, warnings, holes, update);
     }
 
     public Order withHoles(boolean marked) {
-        return new Order(month, letters, force, issueDay, allowances, marked);
+        return new Order(month, letters, force, issueDay, allowances, marked, update);
+    }
+
+    public Order updating(boolean edited) {
+        return new Order(month, letters, force, issueDay, allowances, holes, edited);
     }
 
     /**

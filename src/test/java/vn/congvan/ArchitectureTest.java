@@ -60,7 +60,7 @@ class ArchitectureTest {
         libraries.put("data.sheet", List.of("org.dhatim.fastexcel", "de.siegmar.fastcsv"));
         libraries.put("font", List.of("org.apache.fontbox", "org.apache.pdfbox.io"));
         libraries.put("word", List.of("org.docx4j", "jakarta.xml.bind"));
-        libraries.put("template", List.of("com.github.mustachejava"));
+        libraries.put("template", List.of("com.github.mustachejava", "com.github.difflib"));
         libraries.put("template.chart", List.of("org.knowm.xchart", "org.apache.batik", "org.w3c.dom"));
         libraries.put("layout", List.of());
         libraries.put(

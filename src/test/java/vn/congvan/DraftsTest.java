@@ -56,7 +56,7 @@ class DraftsTest {
         assertRefused(
                 "OFFICE-DRAFT-EDITED @ out/2024-11/thu.docx : "
                         + "tệp này đã được sửa sau khi chương trình làm ra nó, nên không bị ghi đè",
-                () -> drafts.refuseIfEdited("thu", false, findings));
+                () -> drafts.refuseIfEdited("thu", false, false, findings));
     }
 
     @Test
@@ -65,13 +65,13 @@ class DraftsTest {
         assertRefused(
                 "OFFICE-DRAFT-EDITED @ out/2024-11/thu.pdf : "
                         + "tệp này đã được sửa sau khi chương trình làm ra nó, nên không bị ghi đè",
-                () -> drafts.refuseIfEdited("thu", false, findings));
+                () -> drafts.refuseIfEdited("thu", false, false, findings));
     }
 
     @Test
     void byForceItIsAndTheOldOneIsKept() throws Exception {
         Files.write(drafts.docx("thu"), new byte[] {9});
-        drafts.refuseIfEdited("thu", true, findings);
+        drafts.refuseIfEdited("thu", true, false, findings);
         drafts.put(new Drafts.Pair("thu", NEW, NEW, NEW), findings);
         assertArrayEquals(NEW, docx());
         assertArrayEquals(new byte[] {9}, OfficeFolder.bytes(folder.resolve("out/2024-11/thu.bak.docx")));
@@ -99,7 +99,7 @@ class DraftsTest {
         drafts.recover();
         assertArrayEquals(NEW, docx());
         assertArrayEquals(NEW, pdf());
-        drafts.refuseIfEdited("thu", false, findings);
+        drafts.refuseIfEdited("thu", false, false, findings);
     }
 
     @Test
@@ -116,7 +116,7 @@ class DraftsTest {
     @Test
     void aFileOpenInWordIsLeftAlone() throws Exception {
         Files.write(folder.resolve("out/2024-11/~$thu.docx"), new byte[0]);
-        TryAgain again = assertThrows(TryAgain.class, () -> drafts.refuseIfEdited("thu", true, findings));
+        TryAgain again = assertThrows(TryAgain.class, () -> drafts.refuseIfEdited("thu", true, false, findings));
         assertEquals(
                 "OFFICE-OPEN-ELSEWHERE @ out/2024-11/thu.docx : tệp đang được mở trong Word hoặc chương trình khác",
                 Told.text(again.finding()));

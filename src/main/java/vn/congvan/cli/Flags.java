@@ -18,6 +18,7 @@ final class Flags {
     static final String WHY = "why";
     static final String ON = "on";
     static final String HOLES = "holes";
+    static final String UPDATE = "update";
 
     private Flags() {}
 
@@ -53,6 +54,10 @@ final class Flags {
 
     static Option why() {
         return Option.builder().longOpt(WHY).hasArg().argName("TEXT").get();
+    }
+
+    static Option update() {
+        return Option.builder().longOpt(UPDATE).get();
     }
 
     static Option holes() {

@@ -19,7 +19,7 @@ final class GenerateCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(Flags.force(), Flags.holes(), Flags.issuedOn(), Flags.allow(), Flags.why());
+        return List.of(Flags.force(), Flags.update(), Flags.holes(), Flags.issuedOn(), Flags.allow(), Flags.why());
     }
 
     @Override
@@ -33,6 +33,7 @@ final class GenerateCommand implements Command {
                 .force(line.hasOption(Flags.FORCE))
                 .issuedOn(Optional.ofNullable(line.getOptionValue(Flags.ISSUED_ON)))
                 .allowing(allowances(line))
+                .updating(line.hasOption(Flags.UPDATE))
                 .withHoles(line.hasOption(Flags.HOLES));
         Office.Generated generated = surroundings.office().generate(order);
         List<String> lines = new ArrayList<>();

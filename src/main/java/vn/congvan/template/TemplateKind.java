@@ -23,6 +23,7 @@ public enum TemplateKind implements Kind {
     UNKNOWN_CHART(Severity.ERROR),
     EMPTY_CHART(Severity.ERROR),
     FORBIDDEN_CHARACTER(Severity.ERROR),
+    UPDATE_NOT_PLACED(Severity.WARNING),
     HOLE(Severity.WARNING),
     UNUSED_FIELD(Severity.WARNING),
     SPLIT_TAG(Severity.INFORMATION);
