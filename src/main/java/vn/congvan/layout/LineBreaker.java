@@ -18,6 +18,7 @@ final class LineBreaker {
     private final double left;
     private final double first;
     private final double right;
+    private final double shrink;
     private final List<Line> lines = new ArrayList<>();
 
     private LineBreaker(List<Item> items, TabStops tabs, Measure measure) {
@@ -26,6 +27,7 @@ final class LineBreaker {
         this.left = measure.left();
         this.first = measure.left() + measure.firstLine();
         this.right = measure.right();
+        this.shrink = measure.shrink();
     }
 
     /**
@@ -34,8 +36,13 @@ final class LineBreaker {
      * @param left of every line but the first
      * @param firstLine from {@code left} to the first line's beginning
      * @param right where lines end
+     * @param shrink the share of their width that spaces may give up so that one more word fits; 0 for none
      */
-    record Measure(double left, double firstLine, double right) {}
+    record Measure(double left, double firstLine, double right, double shrink) {
+        Measure(double left, double firstLine, double right) {
+            this(left, firstLine, right, 0);
+        }
+    }
 
     /** The lines, and the items that they refer to: the given ones, but for words that were cut. */
     record Result(List<Line> lines, List<Item> items) {}
@@ -84,7 +91,7 @@ final class LineBreaker {
             x[i - from] = at - start;
             at += item.width();
             boolean space = item instanceof Item.Space || item instanceof Item.Gap;
-            if (!space && at > right + TOLERANCE) {
+            if (!space && at - shrinkable(from, i) > right + TOLERANCE) {
                 if (chance > from) {
                     return line(from, chance, Line.End.FULL, x);
                 }
@@ -96,6 +103,23 @@ final class LineBreaker {
             }
         }
         return line(from, items.size(), Line.End.PARAGRAPH, x);
+    }
+
+    /** How much the spaces of a line, from its last tab on, may give up. */
+    private double shrinkable(int from, int to) {
+        if (shrink == 0) {
+            return 0;
+        }
+        double spaces = 0;
+        for (int i = from; i < to; i++) {
+            Item item = items.get(i);
+            if (item instanceof Item.Tab) {
+                spaces = 0;
+            } else if (item instanceof Item.Space || item instanceof Item.Gap) {
+                spaces += item.width();
+            }
+        }
+        return spaces * shrink;
     }
 
     /** Spaces after what stands at a line's end hang there too. */

@@ -38,10 +38,9 @@ final class LinePainter {
         this.metrics = metrics;
         this.baseline = metrics.baseline();
         double room = right - start - line.width();
-        boolean stretches = line.stretchable() > 0
-                && room > 0
-                && (alignment == Alignment.DISTRIBUTED
-                        || (alignment == Alignment.JUSTIFIED && line.end() == Line.End.FULL));
+        boolean fills = alignment == Alignment.DISTRIBUTED
+                || (alignment == Alignment.JUSTIFIED && (line.end() == Line.End.FULL || room < 0));
+        boolean stretches = line.stretchable() > 0 && fills;
         this.extra = stretches ? room / line.stretchable() : 0;
         this.shift = switch (alignment) {
             case CENTRE -> room / 2;

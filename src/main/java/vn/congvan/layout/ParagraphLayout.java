@@ -3,6 +3,7 @@ package vn.congvan.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.congvan.word.Alignment;
 import vn.congvan.word.Block;
 import vn.congvan.word.Border;
 import vn.congvan.word.Paragraph;
@@ -13,6 +14,14 @@ import vn.congvan.word.ParagraphFormat.Spacing;
 final class ParagraphLayout {
     /** What Word takes for automatic spacing: 14 points (ECMA-376 Part 1 §17.3.1.33 leaves it to the application). */
     private static final double AUTO_SPACING = 14;
+
+    private static final int SHRINKS_SINCE = 15;
+
+    /**
+     * By how much of their width. No standard says so; measured on Word's own page breaks in 20 pages of Vietnamese: from 0.16 to 0.21
+     * every break agrees, with less or more some do not.
+     */
+    private static final double SHRINK = 0.18;
 
     private final BlockLayout blocks;
     private final Paragraph paragraph;
@@ -44,7 +53,7 @@ final class ParagraphLayout {
         List<Item> collected = new ItemCollector(blocks.typographer(), room.numbers()).collect(paragraph);
         TabStops tabs = TabStops.of(format, blocks.settings().defaultTabStop());
         LineBreaker.Result broken =
-                LineBreaker.breakLines(collected, tabs, new LineBreaker.Measure(left, first, right));
+                LineBreaker.breakLines(collected, tabs, new LineBreaker.Measure(left, first, right, shrink()));
         TextStyle mark = blocks.typographer().style(paragraph.mark(), Optional.empty(), paragraph.place());
         List<Line> lines = broken.lines();
         List<Piece> pieces = new ArrayList<>();
@@ -61,6 +70,12 @@ final class ParagraphLayout {
             pieces.add(piece(i, lines, metrics.height(), text, left + Math.min(0, first), right));
         }
         return pieces;
+    }
+
+    /** Word 2013 and later press the spaces of a justified line together where one more word fits then. */
+    private double shrink() {
+        boolean justified = format.alignment() == Alignment.JUSTIFIED;
+        return justified && blocks.settings().compatibilityMode() >= SHRINKS_SINCE ? SHRINK : 0;
     }
 
     private Piece piece(int i, List<Line> lines, double height, List<Fragment> text, double left, double right) {

@@ -288,4 +288,26 @@ class LayoutTest {
                         + "chưa dàn trang được w:drawing; chữ trong đó vẫn được giữ"),
                 Told.texts(findings.list()));
     }
+
+    private static List<String> justifiedIn(int compatibilityMode, String text) {
+        String compatibility =
+                "<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\""
+                        + " w:val=\"" + compatibilityMode + "\"/></w:compat>";
+        return laid(docx(p("<w:jc w:val=\"both\"/>", text)).settings(compatibility));
+    }
+
+    @Test
+    void sinceWord2013SpacesOfAJustifiedLineGiveWayToOneMoreWord() {
+        assertEquals(
+                List.of("page 1", "  10 18 10 +-0.71 a b c d e f g hij", "  10 28 10 mnopqr"),
+                justifiedIn(15, "a b c d e f g hij mnopqr"));
+        assertEquals(
+                List.of("page 1", "  10 18 10 +2.5 a b c d e f g", "  10 28 10 hij mnopqr"),
+                justifiedIn(14, "a b c d e f g hij mnopqr"));
+    }
+
+    @Test
+    void theLastLineOfAParagraphIsPressedTogetherTooWhereItNeedsThat() {
+        assertEquals(List.of("page 1", "  10 18 10 +-0.71 a b c d e f g hij"), justifiedIn(15, "a b c d e f g hij"));
+    }
 }

@@ -49,6 +49,12 @@ class LineBreakerTest {
     }
 
     @Test
+    void spacesMayGiveUpAShareOfTheirWidthForOneMoreWord() {
+        assertEquals("5:70.0", lines(items("20 20 20"), EVERY_36, new LineBreaker.Measure(0, 0, 69, 0.1)));
+        assertEquals("4:45.0 1:20.0", lines(items("20 20 20"), EVERY_36, new LineBreaker.Measure(0, 0, 68.9, 0.1)));
+    }
+
+    @Test
     void spacesAtTheEndHangIntoTheMargin() {
         assertEquals("5:45.0 1:20.0", lines(items("20 20  20"), EVERY_36, measure(46)));
         assertEquals("3:45.0", lines(items("20 20"), EVERY_36, measure(45)));
