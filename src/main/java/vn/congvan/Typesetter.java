@@ -34,9 +34,15 @@ final class Typesetter {
         Pages pages = layout.lay(document, findings);
         Document.Properties properties = document.properties();
         PdfMetadata metadata =
-                new PdfMetadata(properties.title(), properties.creator(), properties.language(), producer);
+                new PdfMetadata(title(properties, word), properties.creator(), properties.language(), producer);
         return new Typeset(
                 writer.write(pages, metadata, findings), pages.pages().size());
+    }
+
+    /** A reader's window shows the title, so there has to be one (ISO 14289-1 §7.1): the file's name where the file says none. */
+    private static String title(Document.Properties properties, WordPackage word) {
+        String name = word.file().substring(word.file().lastIndexOf('/') + 1);
+        return properties.title().isBlank() ? name.replaceFirst("\\.docx$", "") : properties.title();
     }
 
     /** In a letter that goes out a box instead of a character is no warning: it is refused. */

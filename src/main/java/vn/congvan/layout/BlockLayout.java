@@ -12,6 +12,7 @@ import vn.congvan.word.Table;
 final class BlockLayout {
     private final Typographer typographer;
     private final Document.Settings settings;
+    private final StructureBuilder structure = new StructureBuilder();
 
     BlockLayout(Typographer typographer, Document.Settings settings) {
         this.typographer = typographer;
@@ -20,6 +21,10 @@ final class BlockLayout {
 
     Typographer typographer() {
         return typographer;
+    }
+
+    StructureBuilder structure() {
+        return structure;
     }
 
     Document.Settings settings() {
@@ -32,10 +37,11 @@ final class BlockLayout {
      * @param width of its column or cell, in points
      * @param grid the pitch of the document grid in points, 0 for none
      * @param inCell paragraphs in cells do not keep with what follows outside
+     * @param parent the element of the structure round it, or {@link StructureBuilder#ARTIFACT}
      */
-    record Room(double width, double grid, boolean inCell, ItemCollector.PageNumbers numbers) {
-        Room narrowed(double cellWidth) {
-            return new Room(cellWidth, grid, true, numbers);
+    record Room(double width, double grid, boolean inCell, ItemCollector.PageNumbers numbers, int parent) {
+        Room narrowed(double cellWidth, int cell) {
+            return new Room(cellWidth, grid, true, numbers, cell);
         }
     }
 

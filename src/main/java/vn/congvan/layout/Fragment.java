@@ -68,6 +68,23 @@ public sealed interface Fragment {
         }
     }
 
+    /**
+     * Something that the reader is told, and in which element of the structure.
+     *
+     * @param content never tagged itself
+     */
+    record Tagged(Fragment content, int element) implements Fragment {
+        @Override
+        public Fragment moved(double dx, double dy) {
+            return new Tagged(content.moved(dx, dy), element);
+        }
+    }
+
+    /** The same without its place in the structure: an artifact. */
+    default Fragment untagged() {
+        return this instanceof Tagged tagged ? tagged.content() : this;
+    }
+
     /** An area that opens an address when clicked. */
     record Link(double x, double y, double width, double height, String target) implements Fragment {
         @Override

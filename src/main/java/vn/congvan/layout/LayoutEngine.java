@@ -39,13 +39,15 @@ public final class LayoutEngine {
         return finish(round);
     }
 
-    private record Round(List<PageDraft> drafts, PageFurniture furniture, PageFurniture.Totals totals) {}
+    private record Round(
+            List<PageDraft> drafts, PageFurniture furniture, PageFurniture.Totals totals, Structure structure) {}
 
     private Round lay(Document document, PageFurniture.Totals assumed, Findings findings) {
         BlockLayout blocks = new BlockLayout(new Typographer(faces, findings), document.settings());
         PageFurniture furniture = new PageFurniture(blocks, assumed);
         List<PageDraft> drafts = new PageBreaker(document, blocks, furniture).run();
-        return new Round(drafts, furniture, totals(document, drafts));
+        return new Round(
+                drafts, furniture, totals(document, drafts), blocks.structure().build());
     }
 
     private static PageFurniture.Totals totals(Document document, List<PageDraft> drafts) {
@@ -75,7 +77,7 @@ public final class LayoutEngine {
                     setup.height() / 20.0,
                     draft.fragments()));
         }
-        return new Pages(pages, outline);
+        return new Pages(pages, outline, round.structure());
     }
 
     private static boolean tellsTotals(Document document) {

@@ -3,6 +3,7 @@ package vn.congvan.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import vn.congvan.font.GlyphRun;
 import vn.congvan.word.Alignment;
 import vn.congvan.word.ParagraphFormat.TabLeader;
@@ -126,8 +127,9 @@ final class LinePainter {
             }
             width += items.get(i).width();
         }
+        double moved = wordExtra * run.spaces();
+        hangingSpace(to, style).ifPresent(run::add);
         GlyphRun glyphs = run.build();
-        double moved = wordExtra * glyphs.text().chars().filter(c -> c == ' ').count();
         width += moved;
         double y = baseline - style.rise();
         double painted = width;
@@ -139,6 +141,25 @@ final class LinePainter {
                 .ifPresent(target -> fragments.add(
                         new Fragment.Link(x, y - style.ascent(), painted, style.ascent() + style.descent(), target)));
         return moved;
+    }
+
+    /** The space after a line's last word, where there is one: nobody sees it, but it parts the word from the next line's first. */
+    private Optional<GlyphRun> hangingSpace(int at, TextStyle style) {
+        boolean hangs = at < line.to()
+                && items.get(at) instanceof Item.Space space
+                && space.segment().style().equals(style);
+        return hangs && items.get(at) instanceof Item.Space space && isLineEnd(at)
+                ? Optional.of(space.segment().slice(space.from(), space.from() + 1))
+                : Optional.empty();
+    }
+
+    private boolean isLineEnd(int from) {
+        for (int i = from; i < line.to(); i++) {
+            if (!(items.get(i) instanceof Item.Space)) {
+                return false;
+            }
+        }
+        return line.end() == Line.End.FULL;
     }
 
     private void paintLines(TextStyle style, double x, double y, double width) {
@@ -234,6 +255,10 @@ final class LinePainter {
             }
             count += more;
             text.append(run.text());
+        }
+
+        long spaces() {
+            return text.chars().filter(c -> c == ' ').count();
         }
 
         GlyphRun build() {

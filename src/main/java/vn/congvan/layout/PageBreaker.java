@@ -120,7 +120,12 @@ final class PageBreaker {
             PageSetup setup = section.page();
             this.x = PageFurniture.columnLeft(section, column);
             double width = setup.columns().get(column).width() / 20.0;
-            this.room = new BlockLayout.Room(width, setup.linePitch() / 20.0, false, furniture.numbers(page()));
+            this.room = new BlockLayout.Room(
+                    width,
+                    setup.linePitch() / 20.0,
+                    false,
+                    furniture.numbers(page()),
+                    blocks.structure().root());
             this.start = queue.cursor();
         }
 
@@ -163,7 +168,7 @@ final class PageBreaker {
                 return; // headers that leave no room for the rows are not repeated
             }
             for (Piece.OfRow header : row.headers()) {
-                page().place(header, x, y);
+                page().repeat(header, x, y);
                 y += header.height();
             }
         }

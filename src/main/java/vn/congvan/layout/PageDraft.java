@@ -31,6 +31,13 @@ final class PageDraft {
         }
     }
 
+    /** Places what stands on an earlier page already. */
+    void repeat(Piece piece, double x, double y) {
+        for (Fragment fragment : piece.fragments()) {
+            fragments.add(fragment.untagged().moved(x, y));
+        }
+    }
+
     /** How much is on the page: to go back to with {@link #restore}. */
     record Snapshot(int fragments, int marks) {}
 

@@ -55,7 +55,7 @@ final class PageFurniture {
                 ? furniture.first()
                 : even ? furniture.even() : furniture.odd();
         double width = (setup.width() - setup.left() - setup.right() - setup.gutter()) / 20.0;
-        return blocks.pieces(story, new BlockLayout.Room(width, 0, false, numbers(page)));
+        return blocks.pieces(story, new BlockLayout.Room(width, 0, false, numbers(page), StructureBuilder.ARTIFACT));
     }
 
     /** Where the text begins: a header that is higher than the margin pushes it down, unless the margin is exact. */

@@ -2,11 +2,16 @@ package vn.congvan.layout;
 
 import java.util.List;
 
-/** A document laid out: its pages, and the headings for the reader's side bar in reading order. */
-public record Pages(List<Page> pages, List<Heading> outline) {
+/** A document laid out: its pages, the headings for the reader's side bar in reading order, and its structure. */
+public record Pages(List<Page> pages, List<Heading> outline, Structure structure) {
     public Pages {
         pages = List.copyOf(pages);
         outline = List.copyOf(outline);
+    }
+
+    /** Pages of which nobody is told the structure. */
+    public Pages(List<Page> pages, List<Heading> outline) {
+        this(pages, outline, Structure.NONE);
     }
 
     /**

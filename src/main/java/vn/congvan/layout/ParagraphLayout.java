@@ -30,6 +30,7 @@ final class ParagraphLayout {
     private final Optional<Paragraph> after;
     private final Optional<Block> blockBefore;
     private final BlockLayout.Room room;
+    private int element = -1;
 
     ParagraphLayout(
             BlockLayout blocks,
@@ -67,9 +68,51 @@ final class ParagraphLayout {
             double start = i == 0 ? left + first : left;
             List<Fragment> text =
                     new LinePainter(broken.items(), line, tabs, format.alignment(), start, right, metrics).paint();
-            pieces.add(piece(i, lines, metrics.height(), text, left + Math.min(0, first), right));
+            pieces.add(piece(i, lines, metrics.height(), tagged(text), left + Math.min(0, first), right));
         }
         return pieces;
+    }
+
+    /** What the reader is told of a line: its text, links and pictures; rules and fills are artifacts. */
+    private List<Fragment> tagged(List<Fragment> fragments) {
+        if (room.parent() == StructureBuilder.ARTIFACT) {
+            return fragments;
+        }
+        List<Fragment> tagged = new ArrayList<>(fragments);
+        for (int i = 0; i < fragments.size(); i++) {
+            Fragment fragment = fragments.get(i);
+            if (fragment instanceof Fragment.Picture picture) {
+                tagged.set(i, new Fragment.Tagged(picture, blocks.structure().addFigure(picture.words(), element())));
+            } else if (fragment instanceof Fragment.Link) {
+                int link = blocks.structure().add(Structure.Kind.LINK, element());
+                tagged.set(i, new Fragment.Tagged(fragment, link));
+                tagText(tagged, i, link);
+            } else if (fragment instanceof Fragment.Text) {
+                tagged.set(i, new Fragment.Tagged(fragment, element()));
+            }
+        }
+        return tagged;
+    }
+
+    /** A link comes right after its text. */
+    private static void tagText(List<Fragment> tagged, int link, int element) {
+        for (int i = link - 1; i >= 0; i--) {
+            if (tagged.get(i).untagged() instanceof Fragment.Text text) {
+                tagged.set(i, new Fragment.Tagged(text, element));
+                return;
+            }
+        }
+    }
+
+    /** The paragraph's own element, made when there is something to put into it. */
+    private int element() {
+        if (element < 0) {
+            int outline = format.outlineLevel().orElse(-1);
+            element = outline >= 0 && !room.inCell()
+                    ? blocks.structure().addHeading(outline + 1, room.parent())
+                    : blocks.structure().add(Structure.Kind.PARAGRAPH, room.parent());
+        }
+        return element;
     }
 
     /** Word 2013 and later press the spaces of a justified line together where one more word fits then. */

@@ -70,8 +70,10 @@ final class TableLayout {
     List<Piece> pieces() {
         List<List<Placed>> placed = new ArrayList<>();
         List<Double> heights = new ArrayList<>();
-        for (Row row : table.rows()) {
-            List<Placed> cells = place(row);
+        int element = element();
+        for (int i = 0; i < table.rows().size(); i++) {
+            Row row = table.rows().get(i);
+            List<Placed> cells = place(i, element);
             placed.add(cells);
             heights.add(height(row, cells));
         }
@@ -94,7 +96,66 @@ final class TableLayout {
     /** A cell between edges of the grid, its content laid out. */
     private record Placed(Cell cell, int from, int to, List<Piece> content) {}
 
-    private List<Placed> place(Row row) {
+    /** A table with rules or with headers is one; any other only puts things side by side. */
+    private int element() {
+        if (room.parent() == StructureBuilder.ARTIFACT) {
+            return StructureBuilder.ARTIFACT;
+        }
+        return blocks.structure().add(isTable() ? Structure.Kind.TABLE : Structure.Kind.DIVISION, room.parent());
+    }
+
+    private boolean isTable() {
+        return isEven()
+                && table.rows().stream()
+                        .anyMatch(row -> row.header()
+                                || row.cells().stream()
+                                        .anyMatch(cell -> cell.borders().top().isPresent()
+                                                && cell.borders().left().isPresent()));
+    }
+
+    /** Rows of different widths are no table to anybody who cannot see it. */
+    private boolean isEven() {
+        return table.rows().stream()
+                                .map(row -> row.gridBefore()
+                                        + row.cells().stream()
+                                                .mapToInt(Cell::span)
+                                                .sum())
+                                .distinct()
+                                .count()
+                        == 1
+                && table.rows().stream().allMatch(row -> row.gridBefore() == 0);
+    }
+
+    /** @param column of the grid at which the cell begins */
+    private int cellElement(int at, Cell cell, int column, int row) {
+        if (row == StructureBuilder.ARTIFACT || !isTable()) {
+            return row;
+        }
+        int rows = 1;
+        while (cell.merge() == VerticalMerge.FIRST
+                && at + rows < table.rows().size()
+                && continues(table.rows().get(at + rows), column)) {
+            rows++;
+        }
+        return blocks.structure().addCell(table.rows().get(at).header(), row, cell.span(), rows);
+    }
+
+    private static boolean continues(Row row, int column) {
+        int at = row.gridBefore();
+        for (Cell cell : row.cells()) {
+            if (at == column) {
+                return cell.merge() == VerticalMerge.CONTINUED;
+            }
+            at += cell.span();
+        }
+        return false;
+    }
+
+    private List<Placed> place(int index, int parent) {
+        Row row = table.rows().get(index);
+        int rowElement = parent == StructureBuilder.ARTIFACT || !isTable()
+                ? parent
+                : blocks.structure().add(Structure.Kind.ROW, parent);
         List<Placed> cells = new ArrayList<>();
         int at = row.gridBefore();
         for (Cell cell : row.cells()) {
@@ -105,7 +166,8 @@ final class TableLayout {
                     - (cell.margins().left() + cell.margins().right()) / 20.0;
             List<Piece> content = cell.merge() == VerticalMerge.CONTINUED
                     ? List.of()
-                    : blocks.pieces(cell.blocks(), room.narrowed(Math.max(inner, 1)));
+                    : blocks.pieces(
+                            cell.blocks(), room.narrowed(Math.max(inner, 1), cellElement(index, cell, at, rowElement)));
             cells.add(new Placed(cell, from, to, content));
             at += cell.span();
         }

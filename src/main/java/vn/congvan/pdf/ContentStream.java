@@ -46,6 +46,23 @@ final class ContentStream {
         return used;
     }
 
+    /** Begins what belongs to an element of the structure. */
+    void begin(String type, int number) {
+        endText();
+        out.append('/').append(type).append(" <</MCID ").append(number).append(">> BDC\n");
+    }
+
+    /** Begins what belongs to none. */
+    void beginArtifact() {
+        endText();
+        out.append("/Artifact BMC\n");
+    }
+
+    void end() {
+        endText();
+        out.append("EMC\n");
+    }
+
     /** The pictures that the page shows, by resource name. */
     Map<String, NamedPicture> usedPictures() {
         return usedPictures;

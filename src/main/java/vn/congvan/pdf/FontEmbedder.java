@@ -156,7 +156,7 @@ final class FontEmbedder {
             lines.add((to - from) + " beginbfchar");
             for (int code = from; code < to; code++) {
                 StringBuilder line = new StringBuilder("<").append(hex(code)).append("> <");
-                for (char c : Character.toChars(font.codePointOf(code))) {
+                for (char c : Character.toChars(told(font.codePointOf(code)))) {
                     line.append(hex(c));
                 }
                 lines.add(line.append('>').toString());
@@ -165,6 +165,11 @@ final class FontEmbedder {
         }
         lines.add("endcmap CMapName currentdict /CMap defineresource pop end end");
         return String.join("\n", lines).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A character for private use means nothing to a reader (ISO 19005-2 §6.2.11.7.3): it is told as one that is not known. */
+    private static int told(int codePoint) {
+        return Character.getType(codePoint) == Character.PRIVATE_USE ? 0xFFFD : codePoint;
     }
 
     private static String hex(int number) {

@@ -1,5 +1,8 @@
 package vn.congvan.pdf;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
@@ -45,6 +49,7 @@ public final class PdfWriter {
             long digest = 17;
             Map<Face, EmbeddedFont> fonts = new LinkedHashMap<>();
             Pictures pictures = new Pictures(new PictureEmbedder(document, findings));
+            StructureWriter structure = new StructureWriter(pages.structure());
             List<PDPage> written = new ArrayList<>();
             List<ContentStream> streams = new ArrayList<>();
             for (Page page : pages.pages()) {
@@ -53,18 +58,20 @@ public final class PdfWriter {
                         page.height(),
                         face -> fonts.computeIfAbsent(face, f -> new EmbeddedFont(f, "F" + (fonts.size() + 1))),
                         pictures::named);
-                page.fragments().forEach(stream::add);
+                new PageWriter(stream, structure, to.getCOSObject()).write(page);
                 byte[] content = stream.bytes();
                 digest = digest * 31 + Arrays.hashCode(content);
                 to.getCOSObject().setItem(COSName.CONTENTS, compressed(document, content));
-                addLinks(page, to);
+                addLinks(page, to, structure);
                 document.addPage(to);
                 written.add(to);
                 streams.add(stream);
             }
             addFonts(document, fonts, written, streams);
             addOutline(document, pages.outline(), pages, written);
+            structure.finish(document.getDocumentCatalog().getCOSObject());
             describe(document, metadata);
+            addOutputIntent(document);
             // PDFBox would make the file's identifier of the clock.
             document.setDocumentId(digest * 31 + metadata.hashCode());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -96,6 +103,17 @@ public final class PdfWriter {
                 }
             });
         }
+    }
+
+    /** What colours mean (ISO 19005-2 §6.2.3): sRGB, as the Java platform describes it. */
+    private static void addOutputIntent(PDDocument document) throws IOException {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
+        intent.setInfo("sRGB IEC61966-2.1");
+        intent.setOutputCondition("sRGB IEC61966-2.1");
+        intent.setOutputConditionIdentifier("sRGB IEC61966-2.1");
+        intent.setRegistryName("http://www.color.org");
+        document.getDocumentCatalog().addOutputIntent(intent);
     }
 
     private static COSStream compressed(PDDocument document, byte[] content) throws IOException {
@@ -131,9 +149,9 @@ public final class PdfWriter {
         }
     }
 
-    private static void addLinks(Page page, PDPage to) throws IOException {
+    private static void addLinks(Page page, PDPage to, StructureWriter structure) throws IOException {
         for (Fragment fragment : page.fragments()) {
-            if (fragment instanceof Fragment.Link link) {
+            if (fragment.untagged() instanceof Fragment.Link link) {
                 PDActionURI action = new PDActionURI();
                 action.setURI(link.target());
                 PDAnnotationLink annotation = new PDAnnotationLink();
@@ -146,7 +164,12 @@ public final class PdfWriter {
                         (float) (page.height() - link.y() - link.height()),
                         (float) link.width(),
                         (float) link.height()));
+                annotation.setContents(link.target());
+                annotation.setPrinted(true);
                 to.getAnnotations().add(annotation);
+                if (fragment instanceof Fragment.Tagged tagged) {
+                    structure.annotation(tagged.element(), annotation.getCOSObject(), to.getCOSObject());
+                }
             }
         }
     }
@@ -204,7 +227,16 @@ public final class PdfWriter {
                 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
                 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
                 <pdf:Producer>{producer}</pdf:Producer>
-                </rdf:Description></rdf:RDF></x:xmpmeta>
+                </rdf:Description>
+                <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
+                <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+                <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+                <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+                <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+                <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+                <pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
+                </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+                </rdf:RDF></x:xmpmeta>
                 <?xpacket end="r"?>""".replace("{producer}", escape(metadata.producer()))
                 .replace("{language}", escape(metadata.language()))
                 .replace("{author}", escape(metadata.author()))

@@ -263,7 +263,7 @@ class LayoutTest {
     void aPictureStandsOnTheBaselineAndMakesItsLineHigher() {
         String run = TestDocx.inline("a.png", "", 20, 30, "Dấu");
         assertEquals(
-                List.of("page 1", "  10 40 10 chữ ", "  picture 30 10 20 30 Dấu", "  10 50 10 sau"),
+                List.of("page 1", "  10 40 10 chữ", "  picture 30 10 20 30 Dấu", "  10 50 10 sau"),
                 laid(docx("<w:p><w:r><w:t xml:space=\"preserve\">chữ </w:t></w:r>" + run + "</w:p>" + TestDocx.p("sau"))
                         .picture("a.png", PNG)));
     }

@@ -17,11 +17,12 @@ final class PagesText {
         return lines;
     }
 
-    private static String line(Fragment fragment) {
+    private static String line(Fragment told) {
+        Fragment fragment = told.untagged();
         if (fragment instanceof Fragment.Text text) {
             String extra = text.wordExtra() == 0 ? "" : " +" + n(text.wordExtra());
             return "  " + n(text.x()) + " " + n(text.baseline()) + " " + n(text.size()) + extra + " "
-                    + text.run().text();
+                    + text.run().text().stripTrailing();
         } else if (fragment instanceof Fragment.Rule rule) {
             return "  rule " + n(rule.x1()) + " " + n(rule.y1()) + " " + n(rule.x2()) + " " + n(rule.y2());
         } else if (fragment instanceof Fragment.Fill fill) {

@@ -24,6 +24,7 @@ import vn.congvan.font.Shaper;
 import vn.congvan.layout.Fragment;
 import vn.congvan.layout.Page;
 import vn.congvan.layout.Pages;
+import vn.congvan.layout.Structure;
 
 class PdfWriterTest {
     private static final FontLibrary FONTS = FontLibrary.open(List.of(Path.of("fonts")));
@@ -119,7 +120,21 @@ class PdfWriterTest {
 
     @Test
     void aLinkOpensItsAddress() throws Exception {
-        byte[] pdf = write("link", new Fragment.Link(50, 90, 100, 14, "https://hungyen.gov.vn/"));
+        Structure structure = new Structure(List.of(
+                new Structure.Element(Structure.Kind.DOCUMENT, -1, 0, "", 1, 1),
+                new Structure.Element(Structure.Kind.PARAGRAPH, 0, 0, "", 1, 1),
+                new Structure.Element(Structure.Kind.LINK, 1, 0, "", 1, 1)));
+        Page page = new Page(
+                1,
+                "1",
+                595.3,
+                841.9,
+                List.of(
+                        new Fragment.Tagged(text(100, "hungyen.gov.vn", false), 2),
+                        new Fragment.Tagged(new Fragment.Link(50, 90, 100, 14, "https://hungyen.gov.vn/"), 2)));
+        byte[] pdf = Oracles.keepPdf(
+                "link",
+                new PdfWriter().write(new Pages(List.of(page), List.of(), structure), METADATA, new Findings()));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDAnnotationLink link =
                     (PDAnnotationLink) document.getPage(0).getAnnotations().get(0);

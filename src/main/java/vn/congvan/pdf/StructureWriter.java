@@ -1,0 +1,170 @@
+package vn.congvan.pdf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import vn.congvan.layout.Structure;
+import vn.congvan.layout.Structure.Element;
+import vn.congvan.layout.Structure.Kind;
+
+/**
+ * Writes the structure tree (ISO 32000-1 §14.7): which marked content of which page belongs to which element. Elements that nothing was
+ * put into are left out, but for the cells of a table, which has to be as wide in every row.
+ */
+final class StructureWriter {
+    private final Structure structure;
+    private final Map<Integer, COSDictionary> dictionaries = new LinkedHashMap<>();
+    private final Map<Integer, COSArray> kids = new LinkedHashMap<>();
+    private final List<COSArray> byPage = new ArrayList<>();
+    private final List<COSDictionary> annotations = new ArrayList<>();
+    private final List<COSDictionary> annotated = new ArrayList<>();
+
+    StructureWriter(Structure structure) {
+        this.structure = structure;
+    }
+
+    /** The name of an element's type, as marked content carries it too. */
+    String type(int element) {
+        Element told = structure.elements().get(element);
+        return switch (told.kind()) {
+            case DOCUMENT -> "Document";
+            case DIVISION -> "Div";
+            case PARAGRAPH -> "P";
+            case HEADING -> "H" + Math.min(told.level(), 6);
+            case TABLE -> "Table";
+            case ROW -> "TR";
+            case HEADER_CELL -> "TH";
+            case CELL -> "TD";
+            case FIGURE -> "Figure";
+            case LINK -> "Link";
+        };
+    }
+
+    /** Begins a page: its content is counted from 0 again. */
+    void beginPage(COSDictionary page) {
+        page.setInt(COSName.STRUCT_PARENTS, byPage.size());
+        page.setItem(COSName.getPDFName("Tabs"), COSName.S);
+        byPage.add(new COSArray());
+    }
+
+    /** @return the number of the marked content on the page begun last */
+    int content(int element, COSDictionary page) {
+        COSArray marked = byPage.get(byPage.size() - 1);
+        int number = marked.size();
+        COSDictionary dictionary = dictionary(element);
+        marked.add(dictionary);
+        COSDictionary reference = new COSDictionary();
+        reference.setItem(COSName.TYPE, COSName.getPDFName("MCR"));
+        reference.setItem(COSName.PG, page);
+        reference.setInt(COSName.MCID, number);
+        kids(element).add(reference);
+        return number;
+    }
+
+    /** An annotation that belongs to an element; asked for before {@link #finish}. */
+    void annotation(int element, COSDictionary annotation, COSDictionary page) {
+        COSDictionary reference = new COSDictionary();
+        reference.setItem(COSName.TYPE, COSName.getPDFName("OBJR"));
+        reference.setItem(COSName.PG, page);
+        reference.setItem(COSName.getPDFName("Obj"), annotation);
+        kids(element).add(reference);
+        annotated.add(dictionary(element));
+        annotations.add(annotation);
+    }
+
+    private COSArray kids(int element) {
+        dictionary(element);
+        return kids.computeIfAbsent(element, e -> new COSArray());
+    }
+
+    /** An element is hung into its parent when it is met first, so that kids stand in reading order. */
+    private COSDictionary dictionary(int element) {
+        COSDictionary known = dictionaries.get(element);
+        if (known != null) {
+            return known;
+        }
+        Element told = structure.elements().get(element);
+        COSDictionary dictionary = new COSDictionary();
+        dictionary.setItem(COSName.TYPE, COSName.getPDFName("StructElem"));
+        dictionary.setItem(COSName.S, COSName.getPDFName(type(element)));
+        if (told.kind() == Kind.FIGURE) {
+            dictionary.setString(COSName.ALT, told.words().isEmpty() ? " " : told.words());
+        }
+        attributes(told, dictionary);
+        dictionaries.put(element, dictionary);
+        if (told.parent() >= 0) {
+            dictionary.setItem(COSName.P, dictionary(told.parent()));
+            kids(told.parent()).add(dictionary);
+        }
+        if (told.kind() == Kind.TABLE) {
+            wholeTable(element);
+        }
+        return dictionary;
+    }
+
+    private void wholeTable(int table) {
+        for (int i = table + 1; i < structure.elements().size(); i++) {
+            Element inner = structure.elements().get(i);
+            boolean isRow = inner.kind() == Kind.ROW && inner.parent() == table;
+            boolean isCell = (inner.kind() == Kind.CELL || inner.kind() == Kind.HEADER_CELL)
+                    && structure.elements().get(inner.parent()).parent() == table;
+            if (isRow || isCell) {
+                dictionary(i);
+            }
+        }
+    }
+
+    /** A header cell says that it heads its column; a cell says what it spans (ISO 32000-1 §14.8.5.7). */
+    private static void attributes(Element told, COSDictionary dictionary) {
+        boolean isHeader = told.kind() == Kind.HEADER_CELL;
+        if (!isHeader && told.columns() == 1 && told.rows() == 1) {
+            return;
+        }
+        COSDictionary attributes = new COSDictionary();
+        attributes.setItem(COSName.getPDFName("O"), COSName.getPDFName("Table"));
+        if (isHeader) {
+            attributes.setItem(COSName.getPDFName("Scope"), COSName.getPDFName("Column"));
+        }
+        if (told.columns() > 1) {
+            attributes.setInt("ColSpan", told.columns());
+        }
+        if (told.rows() > 1) {
+            attributes.setInt("RowSpan", told.rows());
+        }
+        dictionary.setItem(COSName.A, attributes);
+    }
+
+    /** Puts the tree into the catalogue. */
+    void finish(COSDictionary catalog) {
+        dictionary(0);
+        kids.forEach((element, array) -> dictionaries.get(element).setItem(COSName.K, array));
+        COSArray numbers = new COSArray();
+        for (int i = 0; i < byPage.size(); i++) {
+            numbers.add(COSInteger.get(i));
+            numbers.add(byPage.get(i));
+        }
+        for (int i = 0; i < annotations.size(); i++) {
+            int number = byPage.size() + i;
+            annotations.get(i).setInt(COSName.STRUCT_PARENT, number);
+            numbers.add(COSInteger.get(number));
+            numbers.add(annotated.get(i));
+        }
+        COSDictionary parents = new COSDictionary();
+        parents.setItem(COSName.NUMS, numbers);
+        COSDictionary root = new COSDictionary();
+        root.setItem(COSName.TYPE, COSName.STRUCT_TREE_ROOT);
+        root.setItem(COSName.K, dictionaries.get(0));
+        root.setItem(COSName.PARENT_TREE, parents);
+        root.setInt(COSName.PARENT_TREE_NEXT_KEY, byPage.size() + annotations.size());
+        dictionaries.get(0).setItem(COSName.P, root);
+        catalog.setItem(COSName.STRUCT_TREE_ROOT, root);
+        COSDictionary marked = new COSDictionary();
+        marked.setBoolean(COSName.getPDFName("Marked"), true);
+        catalog.setItem(COSName.MARK_INFO, marked);
+    }
+}
