@@ -32,7 +32,8 @@ public final class FontLibrary implements Faces {
             Map.entry("arimo", SANS),
             Map.entry("courier new", MONO),
             Map.entry("courier", MONO),
-            Map.entry("calibri", "carlito"));
+            Map.entry("calibri", "carlito"),
+            Map.entry("cambria", "caladea"));
 
     /** Words in the names of families without serifs, or of one width. */
     private static final List<String> SANS_WORDS = List.of(

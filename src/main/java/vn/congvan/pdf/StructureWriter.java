@@ -141,8 +141,8 @@ final class StructureWriter {
 
     /** Puts the tree into the catalogue. */
     void finish(COSDictionary catalog) {
-        dictionary(0);
-        kids.forEach((element, array) -> dictionaries.get(element).setItem(COSName.K, array));
+        COSDictionary document = dictionary(0);
+        kids.forEach((element, array) -> dictionary(element).setItem(COSName.K, array));
         COSArray numbers = new COSArray();
         for (int i = 0; i < byPage.size(); i++) {
             numbers.add(COSInteger.get(i));
@@ -158,10 +158,10 @@ final class StructureWriter {
         parents.setItem(COSName.NUMS, numbers);
         COSDictionary root = new COSDictionary();
         root.setItem(COSName.TYPE, COSName.STRUCT_TREE_ROOT);
-        root.setItem(COSName.K, dictionaries.get(0));
+        root.setItem(COSName.K, document);
         root.setItem(COSName.PARENT_TREE, parents);
         root.setInt(COSName.PARENT_TREE_NEXT_KEY, byPage.size() + annotations.size());
-        dictionaries.get(0).setItem(COSName.P, root);
+        document.setItem(COSName.P, root);
         catalog.setItem(COSName.STRUCT_TREE_ROOT, root);
         COSDictionary marked = new COSDictionary();
         marked.setBoolean(COSName.getPDFName("Marked"), true);

@@ -31,7 +31,8 @@ class FontLibraryTest {
         "Courier New,Liberation Mono,METRIC",
         "Calibri,Carlito,METRIC",
         "Liberation Serif,Liberation Serif,SAME",
-        "Cambria,Liberation Serif,OTHER",
+        "Cambria,Caladea,METRIC",
+        "Georgia,Liberation Serif,OTHER",
         "Tahoma,Liberation Sans,OTHER",
         "Consolas,Liberation Mono,OTHER"
     })
