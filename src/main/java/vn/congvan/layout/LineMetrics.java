@@ -6,9 +6,10 @@ import vn.congvan.word.ParagraphFormat.LineSpacing;
 /**
  * A line's height and where its baseline lies, in points from its top.
  *
+ * @param overhang how much of the height is only space below the letters: it need not fit on the page
  * @param baseline may be negative where an exact height cuts the letters off
  */
-record LineMetrics(double height, double baseline) {
+record LineMetrics(double height, double baseline, double overhang) {
     /**
      * By the line rule (ECMA-376 Part 1 §17.3.1.33): a multiple adds below the text, or takes away above it; a height in points
      * adds and takes away above it.
@@ -19,11 +20,12 @@ record LineMetrics(double height, double baseline) {
     static LineMetrics of(List<Item> items, TextStyle mark, boolean withMark, LineSpacing spacing, double grid) {
         double ascent = 0;
         double descent = 0;
+        double picture = 0;
         boolean found = false;
         for (Item item : items) {
             TextStyle style = styleOf(item, mark);
-            if (item instanceof Item.Picture picture) {
-                ascent = Math.max(ascent, picture.height());
+            if (item instanceof Item.Picture inline) {
+                picture = Math.max(picture, inline.height());
             } else {
                 ascent = Math.max(ascent, style.ascent());
                 descent = Math.max(descent, style.descent() + style.gap());
@@ -34,19 +36,21 @@ record LineMetrics(double height, double baseline) {
             ascent = Math.max(ascent, mark.ascent());
             descent = Math.max(descent, mark.descent() + mark.gap());
         }
+        double above = Math.max(0, picture - ascent); // a multiple is of the text's height, not of a picture's
         double natural = ascent + descent;
         double snapped = grid > 0 ? Math.ceil(natural / grid - 0.001) * grid : natural;
         double value = spacing.value() / 20.0;
         return switch (spacing.rule()) {
             case AUTO -> {
                 double height = snapped * spacing.value() / 240.0;
-                yield new LineMetrics(height, ascent + Math.min(0, height - natural) + (snapped - natural) / 2);
+                double baseline = ascent + Math.min(0, height - natural) + (snapped - natural) / 2;
+                yield new LineMetrics(height + above, baseline + above, Math.max(0, height - snapped));
             }
             case AT_LEAST -> {
-                double height = Math.max(snapped, value);
-                yield new LineMetrics(height, ascent + height - natural);
+                double height = Math.max(Math.max(snapped, natural + above), value);
+                yield new LineMetrics(height, ascent + height - natural, 0);
             }
-            case EXACT -> new LineMetrics(value, ascent + value - natural);
+            case EXACT -> new LineMetrics(value, ascent + value - natural, 0);
         };
     }
 

@@ -68,7 +68,7 @@ final class ParagraphLayout {
             double start = i == 0 ? left + first : left;
             List<Fragment> text =
                     new LinePainter(broken.items(), line, tabs, format.alignment(), start, right, metrics).paint();
-            pieces.add(piece(i, lines, metrics.height(), tagged(text), left + Math.min(0, first), right));
+            pieces.add(piece(i, lines, metrics, tagged(text), left + Math.min(0, first), right));
         }
         return pieces;
     }
@@ -121,7 +121,7 @@ final class ParagraphLayout {
         return justified && blocks.settings().compatibilityMode() >= SHRINKS_SINCE ? SHRINK : 0;
     }
 
-    private Piece piece(int i, List<Line> lines, double height, List<Fragment> text, double left, double right) {
+    private Piece piece(int i, List<Line> lines, LineMetrics metrics, List<Fragment> text, double left, double right) {
         boolean isFirst = i == 0;
         boolean isLast = i == lines.size() - 1;
         ParagraphFormat.Borders borders = format.borders();
@@ -129,7 +129,7 @@ final class ParagraphLayout {
         Optional<Border> bottom = isLast && !joins(after) ? borders.bottom() : Optional.empty();
         double above = top.map(ParagraphLayout::thickness).orElse(0.0);
         double below = bottom.map(ParagraphLayout::thickness).orElse(0.0);
-        double whole = above + height + below;
+        double whole = above + metrics.height() + below;
         List<Fragment> fragments = new ArrayList<>();
         format.shading().ifPresent(colour -> fragments.add(new Fragment.Fill(left, 0, right - left, whole, colour)));
         text.forEach(fragment -> fragments.add(fragment.moved(0, above)));
@@ -152,6 +152,7 @@ final class ParagraphLayout {
         return new Piece.OfLine(
                 isFirst ? spaceBefore() : 0,
                 whole,
+                below > 0 ? 0 : metrics.overhang(),
                 isLast ? spaceAfter() : 0,
                 isFirst ? BlockLayout.keepsNext(blockBefore) && !room.inCell() : isBound(i, lines),
                 forced(i, lines),
@@ -222,17 +223,29 @@ final class ParagraphLayout {
         };
     }
 
+    /**
+     * What is left of the space before once the space after the paragraph above is there: Word lets the larger of both stand, unless the
+     * file asks for their sum.
+     */
     private double spaceBefore() {
         Spacing spacing = format.spacing();
         if (spacing.contextual() && before.filter(this::hasMyStyle).isPresent()) {
             return 0;
         }
-        if (spacing.beforeAuto()) {
-            boolean collapsed =
-                    before.isEmpty() || before.get().format().spacing().afterAuto() || isListWith(before);
-            return collapsed ? 0 : AUTO_SPACING;
+        boolean listOrFirst = before.isEmpty() || isListWith(before);
+        double wanted = spacing.beforeAuto() ? (listOrFirst ? 0 : AUTO_SPACING) : spacing.before() / 20.0;
+        return before.isEmpty() || blocks.settings().addsSpacing()
+                ? wanted
+                : Math.max(0, wanted - spaceAfter(before.get()));
+    }
+
+    /** As the paragraph above has left it. */
+    private double spaceAfter(Paragraph above) {
+        Spacing spacing = above.format().spacing();
+        if ((spacing.contextual() && hasMyStyle(above)) || (spacing.afterAuto() && isListWith(before))) {
+            return 0;
         }
-        return spacing.before() / 20.0;
+        return spacing.afterAuto() ? AUTO_SPACING : spacing.after() / 20.0;
     }
 
     private double spaceAfter() {

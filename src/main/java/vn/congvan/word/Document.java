@@ -13,9 +13,10 @@ public record Document(List<Section> sections, Settings settings, Properties pro
      *
      * @param defaultTabStop twips (ECMA-376 Part 1 §17.15.1.25)
      * @param evenAndOddHeaders §17.10.1
+     * @param addsSpacing whether the spacing after a paragraph and before the next one add up; otherwise the larger counts (§17.15.3.21)
      * @param compatibilityMode Word's layout version: 15 for Word 2013 and later, 12 where the file says nothing
      */
-    public record Settings(int defaultTabStop, boolean evenAndOddHeaders, int compatibilityMode) {}
+    public record Settings(int defaultTabStop, boolean evenAndOddHeaders, int compatibilityMode, boolean addsSpacing) {}
 
     /** The package's properties, each empty where the file has none. */
     public record Properties(String title, String creator, String subject, String language) {}

@@ -67,7 +67,11 @@ public final class DocumentReader {
                 Math.max(1, root.child("w:defaultTabStop").number("w:val", 720)),
                 root.has("w:evenAndOddHeaders")
                         && root.child("w:evenAndOddHeaders").isOn(),
-                mode);
+                mode,
+                root.child("w:compat").has("w:doNotUseHTMLParagraphAutoSpacing")
+                        && root.child("w:compat")
+                                .child("w:doNotUseHTMLParagraphAutoSpacing")
+                                .isOn());
     }
 
     private static Document.Properties properties(WordPackage word, StyleResolver styles) {

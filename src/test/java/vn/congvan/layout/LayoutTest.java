@@ -70,10 +70,52 @@ class LayoutTest {
     }
 
     @Test
-    void spacingBetweenParagraphsAddsUp() {
+    void theLargerOfSpacingAfterAndBeforeStandsBetweenParagraphs() {
+        assertEquals(
+                List.of("page 1", "  10 18 10 a", "  10 33 10 b"),
+                laid(p("<w:spacing w:after=\"60\"/>", "a") + p("<w:spacing w:before=\"100\"/>", "b")));
+    }
+
+    @Test
+    void spacingAddsUpWhereTheFileAsksForThat() {
         assertEquals(
                 List.of("page 1", "  10 18 10 a", "  10 36 10 b"),
-                laid(p("<w:spacing w:after=\"60\"/>", "a") + p("<w:spacing w:before=\"100\"/>", "b")));
+                laid(docx(p("<w:spacing w:after=\"60\"/>", "a") + p("<w:spacing w:before=\"100\"/>", "b"))
+                        .settings("<w:compat><w:doNotUseHTMLParagraphAutoSpacing/></w:compat>")));
+    }
+
+    @Test
+    void theSpaceThatAMultipleAddsBelowTheLastLineMayHangOverThePagesEnd() {
+        String lines = p("<w:spacing w:line=\"280\" w:lineRule=\"auto\"/>", "a").repeat(5);
+        // 80 points of page, 60 of text: five lines of 11.67 take 58.3, a sixth of 10 begins at 58.3.
+        assertEquals(
+                1,
+                laid(docx(lines)).stream()
+                        .filter(line -> line.startsWith("page"))
+                        .count());
+        String taller =
+                p("<w:spacing w:line=\"300\" w:lineRule=\"auto\"/>", "a").repeat(5);
+        assertEquals(
+                1,
+                laid(docx(taller)).stream()
+                        .filter(line -> line.startsWith("page"))
+                        .count());
+        String tooTall =
+                p("<w:spacing w:line=\"310\" w:lineRule=\"auto\"/>", "a").repeat(5);
+        assertEquals(
+                2,
+                laid(docx(tooTall)).stream()
+                        .filter(line -> line.startsWith("page"))
+                        .count());
+    }
+
+    @Test
+    void aMultipleIsOfTheTextsHeightAndNotOfAPictures() {
+        String run = TestDocx.inline("a.png", "", 20, 30, "Dấu");
+        String paragraph = "<w:p><w:pPr><w:spacing w:line=\"480\" w:lineRule=\"auto\"/></w:pPr>" + run + "</w:p>";
+        assertEquals(
+                List.of("page 1", "  picture 10 10 20 30 Dấu", "  10 60 10 sau"),
+                laid(docx(paragraph + TestDocx.p("sau")).picture("a.png", PNG)));
     }
 
     @Test
