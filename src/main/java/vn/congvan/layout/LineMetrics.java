@@ -6,10 +6,9 @@ import vn.congvan.word.ParagraphFormat.LineSpacing;
 /**
  * A line's height and where its baseline lies, in points from its top.
  *
- * @param overhang how much of the height is only space below the letters: it need not fit on the page
  * @param baseline may be negative where an exact height cuts the letters off
  */
-record LineMetrics(double height, double baseline, double overhang) {
+record LineMetrics(double height, double baseline) {
     /**
      * By the line rule (ECMA-376 Part 1 §17.3.1.33): a multiple adds below the text, or takes away above it; a height in points
      * adds and takes away above it.
@@ -44,13 +43,13 @@ record LineMetrics(double height, double baseline, double overhang) {
             case AUTO -> {
                 double height = snapped * spacing.value() / 240.0;
                 double baseline = ascent + Math.min(0, height - natural) + (snapped - natural) / 2;
-                yield new LineMetrics(height + above, baseline + above, Math.max(0, height - snapped));
+                yield new LineMetrics(height + above, baseline + above);
             }
             case AT_LEAST -> {
                 double height = Math.max(Math.max(snapped, natural + above), value);
-                yield new LineMetrics(height, ascent + height - natural, 0);
+                yield new LineMetrics(height, ascent + height - natural);
             }
-            case EXACT -> new LineMetrics(value, ascent + value - natural, 0);
+            case EXACT -> new LineMetrics(value, ascent + value - natural);
         };
     }
 

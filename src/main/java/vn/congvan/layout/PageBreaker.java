@@ -141,7 +141,7 @@ final class PageBreaker {
                     repeatHeaders(piece);
                 }
                 double gap = top && start > 0 && piece.forced() == Piece.Forced.NO ? 0 : piece.before();
-                if (y + gap + piece.height() - piece.overhang() <= bottom + TOLERANCE) {
+                if (y + gap + piece.height() <= bottom + TOLERANCE) {
                     place(piece, gap);
                 } else {
                     return overflow(piece, gap);

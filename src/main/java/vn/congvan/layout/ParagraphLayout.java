@@ -152,7 +152,6 @@ final class ParagraphLayout {
         return new Piece.OfLine(
                 isFirst ? spaceBefore() : 0,
                 whole,
-                below > 0 ? 0 : metrics.overhang(),
                 isLast ? spaceAfter() : 0,
                 isFirst ? BlockLayout.keepsNext(blockBefore) && !room.inCell() : isBound(i, lines),
                 forced(i, lines),

@@ -13,9 +13,6 @@ sealed interface Piece {
 
     double height();
 
-    /** How much of the height, at its bottom, may hang over the page's end. */
-    double overhang();
-
     double after();
 
     /** No page may begin here: the piece belongs to the one before it. */
@@ -38,7 +35,6 @@ sealed interface Piece {
     record OfLine(
             double before,
             double height,
-            double overhang,
             double after,
             boolean bound,
             Forced forced,
@@ -60,11 +56,6 @@ sealed interface Piece {
             List<OfRow> headers,
             boolean splittable)
             implements Piece {
-        @Override
-        public double overhang() {
-            return 0;
-        }
-
         @Override
         public List<Fragment> fragments() {
             return row.fragments(height);

@@ -137,7 +137,7 @@ record RowBox(List<CellBox> cells) {
         while (count < content.size()) {
             Piece piece = content.get(count);
             y += piece.before() + piece.height();
-            if (y - piece.overhang() > room + 0.01) {
+            if (y > room + 0.01) {
                 return good;
             }
             y += piece.after();

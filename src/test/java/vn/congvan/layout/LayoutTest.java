@@ -85,31 +85,6 @@ class LayoutTest {
     }
 
     @Test
-    void theSpaceThatAMultipleAddsBelowTheLastLineMayHangOverThePagesEnd() {
-        String lines = p("<w:spacing w:line=\"280\" w:lineRule=\"auto\"/>", "a").repeat(5);
-        // 80 points of page, 60 of text: five lines of 11.67 take 58.3, a sixth of 10 begins at 58.3.
-        assertEquals(
-                1,
-                laid(docx(lines)).stream()
-                        .filter(line -> line.startsWith("page"))
-                        .count());
-        String taller =
-                p("<w:spacing w:line=\"300\" w:lineRule=\"auto\"/>", "a").repeat(5);
-        assertEquals(
-                1,
-                laid(docx(taller)).stream()
-                        .filter(line -> line.startsWith("page"))
-                        .count());
-        String tooTall =
-                p("<w:spacing w:line=\"310\" w:lineRule=\"auto\"/>", "a").repeat(5);
-        assertEquals(
-                2,
-                laid(docx(tooTall)).stream()
-                        .filter(line -> line.startsWith("page"))
-                        .count());
-    }
-
-    @Test
     void aMultipleIsOfTheTextsHeightAndNotOfAPictures() {
         String run = TestDocx.inline("a.png", "", 20, 30, "Dấu");
         String paragraph = "<w:p><w:pPr><w:spacing w:line=\"480\" w:lineRule=\"auto\"/></w:pPr>" + run + "</w:p>";
