@@ -1,7 +1,9 @@
 package vn.congvan.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.congvan.word.Block;
 import vn.congvan.word.Paragraph;
@@ -113,17 +115,45 @@ final class TableLayout {
                                                 && cell.borders().left().isPresent()));
     }
 
-    /** Rows of different widths are no table to anybody who cannot see it. */
+    /** Rows of different widths, or cells merged askew, are no table to anybody who cannot see it. */
     private boolean isEven() {
+        List<Map<Integer, Integer>> columns = table.rows().stream()
+                .map(row -> merged(row, VerticalMerge.CONTINUED))
+                .toList();
+        for (int i = 0; i < columns.size(); i++) {
+            Map<Integer, Integer> above =
+                    i == 0 ? Map.of() : mergeable(table.rows().get(i - 1));
+            if (!above.entrySet().containsAll(columns.get(i).entrySet())) {
+                return false;
+            }
+        }
         return table.rows().stream()
-                                .map(row -> row.gridBefore()
-                                        + row.cells().stream()
-                                                .mapToInt(Cell::span)
-                                                .sum())
+                                .map(row -> row.cells().stream()
+                                        .mapToInt(Cell::span)
+                                        .sum())
                                 .distinct()
                                 .count()
                         == 1
                 && table.rows().stream().allMatch(row -> row.gridBefore() == 0);
+    }
+
+    /** The spans of a row's cells of one kind, by the columns at which they begin. */
+    private static Map<Integer, Integer> merged(Row row, VerticalMerge kind) {
+        Map<Integer, Integer> spans = new HashMap<>();
+        int at = row.gridBefore();
+        for (Cell cell : row.cells()) {
+            if (cell.merge() == kind) {
+                spans.put(at, cell.span());
+            }
+            at += cell.span();
+        }
+        return spans;
+    }
+
+    private static Map<Integer, Integer> mergeable(Row row) {
+        Map<Integer, Integer> spans = merged(row, VerticalMerge.FIRST);
+        spans.putAll(merged(row, VerticalMerge.CONTINUED));
+        return spans;
     }
 
     /** @param column of the grid at which the cell begins */

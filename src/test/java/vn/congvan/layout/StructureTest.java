@@ -127,4 +127,13 @@ class StructureTest {
                 List.of("DOCUMENT", " PARAGRAPH thân"),
                 told(lay(TestDocx.withBody(TestDocx.p("thân") + section).header(TestDocx.p("đầu trang")))));
     }
+
+    @Test
+    void rowsOfDifferentWidthsAreNoTable() {
+        assertEquals(
+                " DIVISION",
+                told(lay(TestDocx.withBody(table(
+                                "", cells("<w:trPr><w:tblHeader/></w:trPr>", "TT", "Tên"), cells("", "một mình")))))
+                        .get(1));
+    }
 }
