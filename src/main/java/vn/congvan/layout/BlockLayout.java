@@ -12,11 +12,13 @@ import vn.congvan.word.Table;
 final class BlockLayout {
     private final Typographer typographer;
     private final Document.Settings settings;
+    private final Document.NoteSeparators separators;
     private final StructureBuilder structure = new StructureBuilder();
 
-    BlockLayout(Typographer typographer, Document.Settings settings) {
+    BlockLayout(Typographer typographer, Document document) {
         this.typographer = typographer;
-        this.settings = settings;
+        this.settings = document.settings();
+        this.separators = document.separators();
     }
 
     Typographer typographer() {
@@ -43,6 +45,10 @@ final class BlockLayout {
         Room narrowed(double cellWidth, int cell) {
             return new Room(cellWidth, grid, true, numbers, cell);
         }
+
+        Room within(int element) {
+            return new Room(width, grid, inCell, numbers, element);
+        }
     }
 
     /** The pieces of one block; its neighbours decide on spacing and borders between. */
@@ -60,6 +66,20 @@ final class BlockLayout {
             pieces.addAll(pieces(blocks.get(i), at(blocks, i - 1), at(blocks, i + 1), room));
         }
         return pieces;
+    }
+
+    /** The pieces of a note, a part of the structure in the element that calls it. */
+    List<Piece> note(Piece.Call call, Room room) {
+        int parent = call.element() == StructureBuilder.ARTIFACT
+                ? StructureBuilder.ARTIFACT
+                : structure.add(Structure.Kind.NOTE, call.element());
+        return pieces(call.note().note(), room.within(parent));
+    }
+
+    /** The rule above a page's notes. */
+    List<Piece> separator(boolean continued, Room room) {
+        return pieces(
+                continued ? separators.continuation() : separators.first(), room.within(StructureBuilder.ARTIFACT));
     }
 
     static Optional<Block> at(List<Block> blocks, int index) {

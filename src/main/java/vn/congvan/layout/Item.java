@@ -1,6 +1,7 @@
 package vn.congvan.layout;
 
 import vn.congvan.finding.Place;
+import vn.congvan.word.Inline;
 import vn.congvan.word.Inline.BreakKind;
 
 /** What lines are made of. Widths are in points. */
@@ -45,6 +46,17 @@ sealed interface Item {
      */
     record Picture(PictureFile file, double width, double height, String words, TextStyle style, Place place)
             implements Item {}
+
+    /** Where a footnote is called: nothing of its own, it stays with the word before it. */
+    record Note(Inline.NoteCall call) implements Item {
+        @Override
+        public double width() {
+            return 0;
+        }
+    }
+
+    /** The rule between text and notes; it stands above the baseline as high as a small letter's middle. */
+    record Stroke(double width, TextStyle style) implements Item {}
 
     /** For tests and measuring: something of a width that no text stands for. */
     record Box(double width, boolean breakAfter) implements Item {}

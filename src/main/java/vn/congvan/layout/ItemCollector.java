@@ -13,15 +13,21 @@ import vn.congvan.word.Paragraph.ListLabel;
 final class ItemCollector {
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final double EMU_PER_POINT = 12_700;
+    /** Two inches: what Word draws, the standard gives no length. */
+    private static final double NOTE_RULE = 144;
+
     private static final char ZERO_WIDTH_SPACE = '\u200B';
 
     private final Typographer typographer;
     private final PageNumbers numbers;
+    private final double width;
     private final List<Item> items = new ArrayList<>();
 
-    ItemCollector(Typographer typographer, PageNumbers numbers) {
+    /** @param width of the text, in points */
+    ItemCollector(Typographer typographer, PageNumbers numbers, double width) {
         this.typographer = typographer;
         this.numbers = numbers;
+        this.width = width;
     }
 
     /** What PAGE, NUMPAGES and SECTIONPAGES say where the paragraph stands. */
@@ -48,6 +54,12 @@ final class ItemCollector {
                         picture.words(),
                         style,
                         picture.place()));
+            } else if (inline instanceof Inline.NoteCall call) {
+                addText(call.mark(), typographer.style(call.format(), Optional.empty(), place), place);
+                items.add(new Item.Note(call));
+            } else if (inline instanceof Inline.NoteRule rule) {
+                TextStyle style = typographer.style(rule.format(), Optional.empty(), place);
+                items.add(new Item.Stroke(rule.whole() ? width : Math.min(width, NOTE_RULE), style));
             } else if (inline instanceof Inline.Unsupported unsupported) {
                 TextStyle style = typographer.style(unsupported.format(), Optional.empty(), place);
                 addText(" " + unsupported.words() + " ", style, place);

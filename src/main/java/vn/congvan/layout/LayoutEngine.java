@@ -43,7 +43,7 @@ public final class LayoutEngine {
             List<PageDraft> drafts, PageFurniture furniture, PageFurniture.Totals totals, Structure structure) {}
 
     private Round lay(Document document, PageFurniture.Totals assumed, Findings findings) {
-        BlockLayout blocks = new BlockLayout(new Typographer(faces, findings), document.settings());
+        BlockLayout blocks = new BlockLayout(new Typographer(faces, findings), document);
         PageFurniture furniture = new PageFurniture(blocks, assumed);
         List<PageDraft> drafts = new PageBreaker(document, blocks, furniture).run();
         return new Round(
@@ -64,6 +64,7 @@ public final class LayoutEngine {
         List<Page> pages = new ArrayList<>();
         List<Pages.Heading> outline = new ArrayList<>();
         for (PageDraft draft : round.drafts()) {
+            draft.placeNotes();
             round.furniture().finish(draft);
             for (PageDraft.Mark mark : draft.marks()) {
                 outline.add(

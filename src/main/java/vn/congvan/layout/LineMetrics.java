@@ -62,6 +62,8 @@ record LineMetrics(double height, double baseline) {
             return tab.style();
         } else if (item instanceof Item.Break hard) {
             return hard.style();
+        } else if (item instanceof Item.Stroke stroke) {
+            return stroke.style();
         }
         return otherwise;
     }

@@ -11,6 +11,9 @@ import vn.congvan.word.RunFormat;
 
 /** Puts a line's items at their places: neighbours of one style become one text fragment, spaces and all. */
 final class LinePainter {
+    private static final double STROKE_RISE = 0.25;
+    private static final double STROKE_WIDTH = 0.5;
+
     private final List<Item> items;
     private final Line line;
     private final TabStops tabs;
@@ -81,6 +84,15 @@ final class LinePainter {
                 i++;
                 continue;
             }
+            if (items.get(i) instanceof Item.Stroke stroke) {
+                double y = baseline - stroke.style().size() * STROKE_RISE;
+                fragments.add(new Fragment.Rule(
+                        at, y, at + stroke.width(), y, STROKE_WIDTH, Fragment.RuleStyle.SOLID, "000000"));
+            }
+            if (!isText(items.get(i))) {
+                i++;
+                continue;
+            }
             int groupEnd = groupEnd(i, end);
             double wordExtra = i > lastTab ? extra : 0;
             stretched += paintGroup(i, groupEnd, at + stretched, wordExtra);
@@ -93,11 +105,15 @@ final class LinePainter {
         TextStyle style = segment(items.get(from)).style();
         int to = from + 1;
         while (to < end
-                && !(items.get(to) instanceof Item.Tab || items.get(to) instanceof Item.Picture)
+                && isText(items.get(to))
                 && segment(items.get(to)).style().equals(style)) {
             to++;
         }
         return to;
+    }
+
+    private static boolean isText(Item item) {
+        return item instanceof Item.Word || item instanceof Item.Space;
     }
 
     private static Segment segment(Item item) {

@@ -2,6 +2,7 @@ package vn.congvan.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.congvan.word.Document;
 import vn.congvan.word.Section;
 import vn.congvan.word.Section.PageSetup;
@@ -12,6 +13,9 @@ import vn.congvan.word.Section.PageSetup;
  */
 final class PageBreaker {
     private static final double TOLERANCE = 0.05;
+
+    /** The share of a page that notes from the page before may take: some text goes on too. */
+    private static final double NOTES_AT_MOST = 0.8;
 
     private final Document document;
     private final BlockLayout blocks;
@@ -33,6 +37,9 @@ final class PageBreaker {
     List<PageDraft> run() {
         for (int i = 0; i < document.sections().size(); i++) {
             section(i);
+        }
+        while (!page().notes().waiting().isEmpty()) {
+            openPage(page().section(), false);
         }
         return pages;
     }
@@ -83,12 +90,32 @@ final class PageBreaker {
                 number++;
             }
         }
+        NoteArea before = pages.isEmpty() ? NoteArea.EMPTY : page().notes();
         pages.add(new PageDraft(index, section, number, firstOfSection));
         y = furniture.top(page());
         bottom = Math.max(furniture.bottom(page()), y + 1);
+        goOnWithNotes(before, section);
         pageTop = y;
         columnTop = y;
         lowest = y;
+    }
+
+    private void goOnWithNotes(NoteArea before, Section section) {
+        if (!before.waiting().isEmpty()) {
+            List<Piece> separator = blocks.separator(true, room(section, 0));
+            double room = (bottom - y) * NOTES_AT_MOST;
+            page().notes(before.next(separator, room), PageFurniture.columnLeft(section, 0), bottom);
+        }
+    }
+
+    private BlockLayout.Room room(Section section, int column) {
+        PageSetup setup = section.page();
+        return new BlockLayout.Room(
+                setup.columns().get(column).width() / 20.0,
+                setup.linePitch() / 20.0,
+                false,
+                furniture.numbers(page()),
+                blocks.structure().root());
     }
 
     private enum End {
@@ -108,6 +135,7 @@ final class PageBreaker {
     /** One column of one page. */
     private final class Region {
         private final PieceQueue queue;
+        private final Section section;
         private final BlockLayout.Room room;
         private final double x;
         private final int start;
@@ -117,15 +145,9 @@ final class PageBreaker {
 
         Region(PieceQueue queue, Section section, int column) {
             this.queue = queue;
-            PageSetup setup = section.page();
+            this.section = section;
             this.x = PageFurniture.columnLeft(section, column);
-            double width = setup.columns().get(column).width() / 20.0;
-            this.room = new BlockLayout.Room(
-                    width,
-                    setup.linePitch() / 20.0,
-                    false,
-                    furniture.numbers(page()),
-                    blocks.structure().root());
+            this.room = room(section, column);
             this.start = queue.cursor();
         }
 
@@ -141,13 +163,29 @@ final class PageBreaker {
                     repeatHeaders(piece);
                 }
                 double gap = top && start > 0 && piece.forced() == Piece.Forced.NO ? 0 : piece.before();
-                if (y + gap + piece.height() <= bottom + TOLERANCE) {
+                Optional<NoteArea> notes = notes(piece, bottom - y - gap - piece.height());
+                if (notes.isPresent()) {
                     place(piece, gap);
+                    page().notes(notes.get(), PageFurniture.columnLeft(section, 0), bottom);
                 } else {
                     return overflow(piece, gap);
                 }
             }
             return End.SECTION;
+        }
+
+        /** The page's notes once a piece is on it; empty where the piece or they have no room. */
+        private Optional<NoteArea> notes(Piece piece, double left) {
+            List<Piece.Call> calls = piece.calls();
+            if (left + TOLERANCE < page().notes().height()) {
+                return Optional.empty();
+            } else if (calls.isEmpty()) {
+                return Optional.of(page().notes());
+            }
+            BlockLayout.Room foot = PageBreaker.this.room(section, 0);
+            List<List<Piece>> added =
+                    calls.stream().map(call -> blocks.note(call, foot)).toList();
+            return page().notes().with(blocks.separator(false, foot), added, left + TOLERANCE);
         }
 
         private void place(Piece piece, double gap) {
@@ -175,10 +213,14 @@ final class PageBreaker {
 
         private End overflow(Piece piece, double gap) {
             if (piece instanceof Piece.OfRow row && row.splittable()) {
-                var split = row.row().split(bottom - y - gap);
+                var split = row.row().split(bottom - page().notes().height() - y - gap);
                 if (split.isPresent()) {
                     Piece.OfRow head = row.with(split.get().head(), split.get().headHeight(), true);
+                    Optional<NoteArea> notes = notes(head, bottom - y - gap - head.height());
                     page().place(head, x, y + gap);
+                    notes.ifPresentOrElse(
+                            area -> page().notes(area, PageFurniture.columnLeft(section, 0), bottom),
+                            () -> addNotes(head));
                     y = bottom;
                     queue.replace(row.with(split.get().tail(), split.get().tailHeight(), false));
                     return End.COLUMN;
@@ -189,8 +231,17 @@ final class PageBreaker {
                 goBack(chance);
             } else if (placed.isEmpty() && y <= pageTop + TOLERANCE + headerHeight(piece)) {
                 place(piece, gap); // higher than a page: it has to stand somewhere
+                addNotes(piece);
             }
             return End.COLUMN;
+        }
+
+        /** Whatever room there is: what has none waits for the next page. */
+        private void addNotes(Piece piece) {
+            List<Piece> waiting = new ArrayList<>(page().notes().waiting());
+            BlockLayout.Room foot = PageBreaker.this.room(section, 0);
+            piece.calls().forEach(call -> waiting.addAll(blocks.note(call, foot)));
+            page().notes(new NoteArea(page().notes().pieces(), waiting), PageFurniture.columnLeft(section, 0), bottom);
         }
 
         private double headerHeight(Piece piece) {

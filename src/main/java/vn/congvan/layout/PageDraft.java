@@ -12,6 +12,9 @@ final class PageDraft {
     private final boolean firstOfSection;
     private final List<Fragment> fragments = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
+    private NoteArea notes = NoteArea.EMPTY;
+    private double notesLeft;
+    private double notesBottom;
 
     PageDraft(int section, Section properties, int number, boolean firstOfSection) {
         this.section = section;
@@ -39,15 +42,36 @@ final class PageDraft {
     }
 
     /** How much is on the page: to go back to with {@link #restore}. */
-    record Snapshot(int fragments, int marks) {}
+    record Snapshot(int fragments, int marks, NoteArea notes) {}
 
     Snapshot snapshot() {
-        return new Snapshot(fragments.size(), marks.size());
+        return new Snapshot(fragments.size(), marks.size(), notes);
     }
 
     void restore(Snapshot snapshot) {
         fragments.subList(snapshot.fragments(), fragments.size()).clear();
         marks.subList(snapshot.marks(), marks.size()).clear();
+        notes = snapshot.notes();
+    }
+
+    NoteArea notes() {
+        return notes;
+    }
+
+    /** @param left of the notes, {@code bottom} of the page's text, in points */
+    void notes(NoteArea area, double left, double bottom) {
+        notes = area;
+        notesLeft = left;
+        notesBottom = bottom;
+    }
+
+    /** Puts the notes to the page's foot, once it is full. */
+    void placeNotes() {
+        double y = notesBottom - notes.height();
+        for (Piece piece : notes.pieces()) {
+            place(piece, notesLeft, y + piece.before());
+            y += piece.before() + piece.height() + piece.after();
+        }
     }
 
     List<Fragment> fragments() {

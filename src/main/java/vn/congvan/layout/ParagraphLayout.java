@@ -51,7 +51,7 @@ final class ParagraphLayout {
         double left = format.indents().left() / 20.0;
         double first = format.indents().firstLine() / 20.0;
         double right = Math.max(room.width() - format.indents().right() / 20.0, left + 1);
-        List<Item> collected = new ItemCollector(blocks.typographer(), room.numbers()).collect(paragraph);
+        List<Item> collected = new ItemCollector(blocks.typographer(), room.numbers(), right - left).collect(paragraph);
         TabStops tabs = TabStops.of(format, blocks.settings().defaultTabStop());
         LineBreaker.Result broken =
                 LineBreaker.breakLines(collected, tabs, new LineBreaker.Measure(left, first, right, shrink()));
@@ -68,7 +68,7 @@ final class ParagraphLayout {
             double start = i == 0 ? left + first : left;
             List<Fragment> text =
                     new LinePainter(broken.items(), line, tabs, format.alignment(), start, right, metrics).paint();
-            pieces.add(piece(i, lines, metrics, tagged(text), left + Math.min(0, first), right));
+            pieces.add(piece(i, lines, metrics, tagged(text), calls(items), left + Math.min(0, first), right));
         }
         return pieces;
     }
@@ -92,6 +92,13 @@ final class ParagraphLayout {
             }
         }
         return tagged;
+    }
+
+    private List<Piece.Call> calls(List<Item> items) {
+        return items.stream()
+                .filter(Item.Note.class::isInstance)
+                .map(item -> new Piece.Call(((Item.Note) item).call(), element()))
+                .toList();
     }
 
     /** A link comes right after its text. */
@@ -121,7 +128,14 @@ final class ParagraphLayout {
         return justified && blocks.settings().compatibilityMode() >= SHRINKS_SINCE ? SHRINK : 0;
     }
 
-    private Piece piece(int i, List<Line> lines, LineMetrics metrics, List<Fragment> text, double left, double right) {
+    private Piece piece(
+            int i,
+            List<Line> lines,
+            LineMetrics metrics,
+            List<Fragment> text,
+            List<Piece.Call> calls,
+            double left,
+            double right) {
         boolean isFirst = i == 0;
         boolean isLast = i == lines.size() - 1;
         ParagraphFormat.Borders borders = format.borders();
@@ -156,6 +170,7 @@ final class ParagraphLayout {
                 isFirst ? BlockLayout.keepsNext(blockBefore) && !room.inCell() : isBound(i, lines),
                 forced(i, lines),
                 fragments,
+                calls,
                 isFirst ? heading() : Optional.empty());
     }
 

@@ -2,6 +2,7 @@ package vn.congvan.layout;
 
 import java.util.List;
 import java.util.Optional;
+import vn.congvan.word.Inline;
 
 /**
  * What pages are filled with: something that stands on one page, a line or a table's row. Lengths in points; positions in it
@@ -23,6 +24,12 @@ sealed interface Piece {
 
     List<Fragment> fragments();
 
+    /** The footnotes that are called in it. */
+    List<Call> calls();
+
+    /** @param element of the structure that the call stands in */
+    record Call(Inline.NoteCall note, int element) {}
+
     enum Forced {
         NO,
         COLUMN,
@@ -39,6 +46,7 @@ sealed interface Piece {
             boolean bound,
             Forced forced,
             List<Fragment> fragments,
+            List<Call> calls,
             Optional<Mark> heading)
             implements Piece {}
 
@@ -59,6 +67,11 @@ sealed interface Piece {
         @Override
         public List<Fragment> fragments() {
             return row.fragments(height);
+        }
+
+        @Override
+        public List<Call> calls() {
+            return row.calls();
         }
 
         OfRow with(RowBox part, double partHeight, boolean first) {

@@ -98,6 +98,13 @@ record RowBox(List<CellBox> cells) {
         borders.right().ifPresent(border -> Rules.add(fragments, border, right, 0, right, height));
     }
 
+    List<Piece.Call> calls() {
+        return cells.stream()
+                .flatMap(cell -> cell.content().stream())
+                .flatMap(piece -> piece.calls().stream())
+                .toList();
+    }
+
     /** A row in two: what fits above, and what is left. */
     record Split(RowBox head, double headHeight, RowBox tail, double tailHeight) {}
 

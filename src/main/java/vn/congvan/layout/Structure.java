@@ -37,6 +37,8 @@ public record Structure(List<Element> elements) {
         HEADER_CELL,
         CELL,
         FIGURE,
-        LINK
+        LINK,
+        /** A footnote, in the element that calls it. */
+        NOTE
     }
 }

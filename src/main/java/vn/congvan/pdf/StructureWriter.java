@@ -42,6 +42,7 @@ final class StructureWriter {
             case CELL -> "TD";
             case FIGURE -> "Figure";
             case LINK -> "Link";
+            case NOTE -> "Note";
         };
     }
 
@@ -94,6 +95,9 @@ final class StructureWriter {
         dictionary.setItem(COSName.S, COSName.getPDFName(type(element)));
         if (told.kind() == Kind.FIGURE) {
             dictionary.setString(COSName.ALT, told.words().isEmpty() ? " " : told.words());
+        }
+        if (told.kind() == Kind.NOTE) {
+            dictionary.setString(COSName.getPDFName("ID"), "note-" + element); // ISO 14289-1 §7.9
         }
         attributes(told, dictionary);
         dictionaries.put(element, dictionary);

@@ -9,18 +9,14 @@ import vn.congvan.word.Paragraph.ListLabel;
 
 /** Reads the blocks of one story: the body, a header, a cell. */
 final class BlockReader {
+    private final Story story;
     private final Context context;
     private final String part;
-    private final Fields fields;
 
-    BlockReader(Context context, String part) {
-        this(context, part, new Fields());
-    }
-
-    private BlockReader(Context context, String part, Fields fields) {
-        this.context = context;
-        this.part = part;
-        this.fields = fields;
+    BlockReader(Story story) {
+        this.story = story;
+        this.context = story.context();
+        this.part = story.part();
     }
 
     /** What a table's style gives the paragraphs and runs in a cell. */
@@ -71,7 +67,7 @@ final class BlockReader {
         RunFormats.Base base = new RunFormats.Base(style, table.run());
         Layers markLayers = Layers.NONE.under(direct.child("w:rPr"));
         Optional<ListLabel> label = item.map(i -> label(i, markLayers, base));
-        List<Inline> inlines = new InlineReader(context, part, fields, base, place).read(node);
+        List<Inline> inlines = new InlineReader(story, base, place).read(node);
         return new Paragraph(format, label, inlines, context.runs().resolve(markLayers, base), place);
     }
 

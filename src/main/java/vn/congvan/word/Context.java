@@ -1,7 +1,6 @@
 package vn.congvan.word;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
@@ -13,7 +12,8 @@ record Context(
         StyleResolver styles,
         RunFormats runs,
         Numbering numbering,
-        Map<String, Node> notes,
+        Notes footnotes,
+        Notes endnotes,
         Findings findings) {
     private static final int LONGEST_QUOTE = 80;
 

@@ -3,9 +3,21 @@ package vn.congvan.word;
 import java.util.List;
 
 /** A Word document with every property concrete: styles, numbering and defaults are resolved, nothing is looked up later. */
-public record Document(List<Section> sections, Settings settings, Properties properties) {
+public record Document(List<Section> sections, NoteSeparators separators, Settings settings, Properties properties) {
     public Document {
         sections = List.copyOf(sections);
+    }
+
+    /**
+     * What stands between a page's text and its footnotes (ECMA-376 Part 1 §17.11.23); each empty where the file has none.
+     *
+     * @param continuation where a note goes on from the page before (§17.11.1)
+     */
+    public record NoteSeparators(List<Block> first, List<Block> continuation) {
+        public NoteSeparators {
+            first = List.copyOf(first);
+            continuation = List.copyOf(continuation);
+        }
     }
 
     /**

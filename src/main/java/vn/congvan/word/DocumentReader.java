@@ -1,8 +1,6 @@
 package vn.congvan.word;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
@@ -34,11 +32,18 @@ public final class DocumentReader {
                 new Place.AtParagraph(word.file(), word.related("styles").orElse(""), "");
         StyleResolver styles = new StyleResolver(stylesRoot, stylesPlace, findings);
         RunFormats runs = new RunFormats(styles, Theme.of(related(word, "theme")));
-        Context context =
-                new Context(word, styles, runs, new Numbering(related(word, "numbering")), notes(word), findings);
+        Node settings = related(word, "settings");
+        Context context = new Context(
+                word,
+                styles,
+                runs,
+                new Numbering(related(word, "numbering")),
+                notes(Notes.Kind.FOOTNOTE, "footnotes", word, settings.child("w:footnotePr")),
+                notes(Notes.Kind.ENDNOTE, "endnotes", word, settings.child("w:endnotePr")),
+                findings);
         Node body = NodeReader.read(word.part(part), word.file(), part).child("w:body");
         List<Section> sections = new SectionReader(context, part).read(body);
-        return new Document(sections, settings(related(word, "settings")), properties(word, styles));
+        return new Document(sections, separators(context), settings(settings), properties(word, styles));
     }
 
     private static Node related(WordPackage word, String type) {
@@ -47,14 +52,16 @@ public final class DocumentReader {
                 .orElse(Node.NONE);
     }
 
-    private static Map<String, Node> notes(WordPackage word) {
-        Map<String, Node> notes = new LinkedHashMap<>();
-        for (String type : List.of("footnotes", "endnotes")) {
-            for (Node note : related(word, type).children()) {
-                notes.put(note.name() + note.attribute("w:id", ""), note);
-            }
-        }
-        return notes;
+    private static Notes notes(Notes.Kind kind, String type, WordPackage word, Node settings) {
+        return new Notes(kind, word.related(type).orElse(""), related(word, type), settings);
+    }
+
+    private static Document.NoteSeparators separators(Context context) {
+        BlockReader blocks =
+                new BlockReader(Story.of(context, context.footnotes().part()));
+        return new Document.NoteSeparators(
+                blocks.read(context.footnotes().separator(false)),
+                blocks.read(context.footnotes().separator(true)));
     }
 
     private static Document.Settings settings(Node root) {

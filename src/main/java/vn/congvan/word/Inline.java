@@ -1,5 +1,6 @@
 package vn.congvan.word;
 
+import java.util.List;
 import java.util.Optional;
 import vn.congvan.finding.Place;
 
@@ -66,6 +67,30 @@ public sealed interface Inline {
      */
     record Picture(Image image, long width, long height, String words, RunFormat format, Place place)
             implements Inline {}
+
+    /**
+     * The call of a footnote.
+     *
+     * @param mark as it stands in the line, empty where the text itself has it
+     */
+    record NoteCall(String mark, List<Block> note, RunFormat format, Place place) implements Inline {
+        public NoteCall {
+            note = List.copyOf(note);
+        }
+
+        @Override
+        public String words() {
+            return mark;
+        }
+    }
+
+    /** The rule between text and notes: two inches, or the whole width of the text (§17.11.1, §17.11.23). */
+    record NoteRule(boolean whole, RunFormat format) implements Inline {
+        @Override
+        public String words() {
+            return "";
+        }
+    }
 
     /**
      * A construct that the engine does not know: its words are laid out all the same, and a finding has named it.

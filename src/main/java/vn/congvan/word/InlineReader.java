@@ -32,10 +32,6 @@ final class InlineReader {
             "w:moveToRangeEnd",
             "w:fldData",
             "w:lastRenderedPageBreak",
-            "w:footnoteRef",
-            "w:endnoteRef",
-            "w:separator",
-            "w:continuationSeparator",
             "w:customXmlInsRangeStart",
             "w:customXmlInsRangeEnd",
             "w:customXmlDelRangeStart",
@@ -44,6 +40,7 @@ final class InlineReader {
     private static final Set<String> TRANSPARENT =
             Set.of("w:sdt", "w:sdtContent", "w:smartTag", "w:customXml", "w:dir", "w:bdo", "w:ins", "w:moveTo");
 
+    private final Story story;
     private final Context context;
     private final String part;
     private final Fields fields;
@@ -51,10 +48,11 @@ final class InlineReader {
     private final Place place;
     private final List<Inline> inlines = new ArrayList<>();
 
-    InlineReader(Context context, String part, Fields fields, RunFormats.Base base, Place place) {
-        this.context = context;
-        this.part = part;
-        this.fields = fields;
+    InlineReader(Story story, RunFormats.Base base, Place place) {
+        this.story = story;
+        this.context = story.context();
+        this.part = story.part();
+        this.fields = story.fields();
         this.base = base;
         this.place = place;
     }
@@ -158,7 +156,12 @@ final class InlineReader {
             case "w:pgNum" -> inlines.add(new Inline.PageField(Inline.PageFieldKind.PAGE, format));
             case "w:commentReference" -> context.note(WordKind.COMMENTS);
             case "w:delText" -> context.note(WordKind.TRACKED_CHANGES);
-            case "w:footnoteReference", "w:endnoteReference" -> addNote(node, format);
+            case "w:footnoteReference" -> addNote(node, context.footnotes(), format);
+            case "w:endnoteReference" -> addNote(node, context.endnotes(), format);
+            case "w:footnoteRef", "w:endnoteRef" ->
+                story.note().ifPresent(mark -> addText(mark, format, direct, Optional.empty()));
+            case "w:separator" -> inlines.add(new Inline.NoteRule(false, format));
+            case "w:continuationSeparator" -> inlines.add(new Inline.NoteRule(true, format));
             case "w:drawing" ->
                 new PictureReader(context, part, place)
                         .read(node, format)
@@ -189,12 +192,21 @@ final class InlineReader {
         }
     }
 
-    /** Notes are not laid out at the page's foot yet; their words stand where they are called. */
-    private void addNote(Node reference, RunFormat format) {
-        String kind = reference.is("w:footnoteReference") ? "w:footnote" : "w:endnote";
-        Node note = context.notes().getOrDefault(kind + reference.attribute("w:id", ""), Node.NONE);
-        context.unsupported(kind, place);
-        inlines.add(new Inline.Unsupported(kind, note.words(), format, place));
+    /** A note calls no note: it could be itself. */
+    private void addNote(Node reference, Notes notes, RunFormat format) {
+        if (story.note().isPresent()) {
+            context.unsupported(reference.name(), place);
+            return;
+        }
+        String mark = markOf(reference, notes);
+        List<Block> note = new BlockReader(Story.ofNote(context, notes, mark))
+                .read(notes.note(reference.attribute("w:id", "")).children());
+        inlines.add(notes.called(mark, note, format, place));
+    }
+
+    /** A mark of the writer's own choice follows as text, and is not counted (§17.11.14). */
+    private static String markOf(Node reference, Notes notes) {
+        return Node.isOn(reference.attribute("w:customMarkFollows", "0")) ? "" : notes.count();
     }
 
     private void addUnsupported(Node node, Layers direct) {

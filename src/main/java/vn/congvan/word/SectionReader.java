@@ -21,21 +21,36 @@ final class SectionReader {
     }
 
     List<Section> read(Node body) {
-        BlockReader blocks = new BlockReader(context, part);
+        BlockReader blocks = new BlockReader(Story.of(context, part));
         List<Section> sections = new ArrayList<>();
         List<Node> gathered = new ArrayList<>();
-        for (Node node : body.children()) {
+        int last = body.children().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            Node node = body.children().get(i);
             gathered.add(node);
             Node properties = node.is("w:sectPr") ? node : node.child("w:pPr").child("w:sectPr");
-            if (properties.exists()) {
-                sections.add(section(properties, blocks.read(gathered), sections));
+            if (properties.exists() || i == last) {
+                sections.add(section(properties, blocks(blocks, gathered, properties, i == last), sections));
                 gathered.clear();
             }
         }
-        if (!gathered.isEmpty() || sections.isEmpty()) {
-            sections.add(section(Node.NONE, blocks.read(gathered), sections));
+        return sections.isEmpty() ? List.of(section(Node.NONE, List.of(), sections)) : sections;
+    }
+
+    /** The blocks of a section, and the endnotes that stand at its end. */
+    private List<Block> blocks(BlockReader reader, List<Node> nodes, Node properties, boolean last) {
+        context.footnotes().begin(properties, context);
+        context.endnotes().begin(properties, context);
+        List<Block> blocks = new ArrayList<>(reader.read(nodes));
+        if (last || context.endnotes().endWithSection()) {
+            List<Block> notes = context.endnotes().take();
+            if (!notes.isEmpty()) {
+                Story story = Story.of(context, context.endnotes().part());
+                blocks.addAll(new BlockReader(story).read(context.endnotes().separator(false)));
+                blocks.addAll(notes);
+            }
         }
-        return sections;
+        return blocks;
     }
 
     private Section section(Node properties, List<Block> blocks, List<Section> before) {
@@ -71,7 +86,7 @@ final class SectionReader {
                                 && context.word().has(r.target())))
                 .findFirst()
                 .map(Relationship::target)
-                .map(name -> new BlockReader(context, name)
+                .map(name -> new BlockReader(Story.of(context, name))
                         .read(NodeReader.read(
                                         context.word().part(name),
                                         context.word().file(),

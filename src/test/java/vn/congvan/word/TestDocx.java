@@ -12,7 +12,13 @@ public final class TestDocx {
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
             + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
             + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
-            + " xmlns:v=\"urn:schemas-microsoft-com:vml\"";
+            + " xmlns:v=\"urn:schemas-microsoft-com:vml\""
+            + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+            + " xmlns:w10=\"urn:schemas-microsoft-com:office:word\""
+            + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+            + " xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\""
+            + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
+            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
     private static final String RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
@@ -54,6 +60,10 @@ public final class TestDocx {
 
     public TestDocx footnotes(String content) {
         return part("footnotes", "<w:footnotes " + W + ">" + content + "</w:footnotes>");
+    }
+
+    public TestDocx endnotes(String content) {
+        return part("endnotes", "<w:endnotes " + W + ">" + content + "</w:endnotes>");
     }
 
     private TestDocx part(String type, String xml) {
