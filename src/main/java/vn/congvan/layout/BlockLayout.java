@@ -39,15 +39,20 @@ final class BlockLayout {
      * @param width of its column or cell, in points
      * @param grid the pitch of the document grid in points, 0 for none
      * @param inCell paragraphs in cells do not keep with what follows outside
+     * @param flow what is in the way of lines
      * @param parent the element of the structure round it, or {@link StructureBuilder#ARTIFACT}
      */
-    record Room(double width, double grid, boolean inCell, ItemCollector.PageNumbers numbers, int parent) {
+    record Room(double width, double grid, boolean inCell, ItemCollector.PageNumbers numbers, int parent, Flow flow) {
         Room narrowed(double cellWidth, int cell) {
-            return new Room(cellWidth, grid, true, numbers, cell);
+            return new Room(cellWidth, grid, true, numbers, cell, Flow.NONE);
         }
 
         Room within(int element) {
-            return new Room(width, grid, inCell, numbers, element);
+            return new Room(width, grid, inCell, numbers, element, Flow.NONE);
+        }
+
+        Room with(Flow now) {
+            return new Room(width, grid, inCell, numbers, parent, now);
         }
     }
 

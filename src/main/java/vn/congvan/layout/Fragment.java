@@ -1,5 +1,8 @@
 package vn.congvan.layout;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import vn.congvan.finding.Place;
 import vn.congvan.font.GlyphRun;
 
@@ -33,7 +36,7 @@ public sealed interface Fragment {
         }
     }
 
-    /** A straight line, horizontal or vertical. */
+    /** A straight line. */
     record Rule(double x1, double y1, double x2, double y2, double width, RuleStyle style, String colour)
             implements Fragment {
         @Override
@@ -65,6 +68,62 @@ public sealed interface Fragment {
         @Override
         public Fragment moved(double dx, double dy) {
             return new Picture(x + dx, y + dy, width, height, file, words, place);
+        }
+    }
+
+    /**
+     * A shape with straight and curved sides.
+     *
+     * @param fill its inside, {@code stroke} its outline: RRGGBB
+     * @param width of the outline, in points
+     */
+    record Path(List<Step> steps, Optional<String> fill, Optional<String> stroke, double width, RuleStyle style)
+            implements Fragment {
+        public Path {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public Fragment moved(double dx, double dy) {
+            return new Path(steps.stream().map(step -> step.moved(dx, dy)).toList(), fill, stroke, width, style);
+        }
+    }
+
+    /**
+     * A step of a path; a curve is a Bézier curve with two control points.
+     *
+     * @param points x and y of each: one for a move or a line, three for a curve, none to close
+     */
+    record Step(StepKind kind, List<Double> points) {
+        public Step {
+            points = List.copyOf(points);
+        }
+
+        static Step to(StepKind kind, Double... points) {
+            return new Step(kind, List.of(points));
+        }
+
+        Step moved(double dx, double dy) {
+            List<Double> moved = new ArrayList<>();
+            for (int i = 0; i < points.size(); i++) {
+                moved.add(points.get(i) + (i % 2 == 0 ? dx : dy));
+            }
+            return new Step(kind, moved);
+        }
+    }
+
+    enum StepKind {
+        MOVE,
+        LINE,
+        CURVE,
+        CLOSE
+    }
+
+    /** Something turned clockwise about a point, by degrees. */
+    record Turned(Fragment content, double degrees, double x, double y) implements Fragment {
+        @Override
+        public Fragment moved(double dx, double dy) {
+            return new Turned(content.moved(dx, dy), degrees, x + dx, y + dy);
         }
     }
 

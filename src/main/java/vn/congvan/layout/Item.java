@@ -1,6 +1,7 @@
 package vn.congvan.layout;
 
-import vn.congvan.finding.Place;
+import java.util.List;
+import vn.congvan.word.Anchor;
 import vn.congvan.word.Inline;
 import vn.congvan.word.Inline.BreakKind;
 
@@ -40,12 +41,24 @@ sealed interface Item {
     }
 
     /**
-     * A picture that stands on the baseline; a line may end after it.
+     * A drawing that stands on the baseline; a line may end after it.
      *
      * @param height points
+     * @param fragments from its top left corner
      */
-    record Picture(PictureFile file, double width, double height, String words, TextStyle style, Place place)
-            implements Item {}
+    record Drawn(double width, double height, List<Fragment> fragments, TextStyle style) implements Item {}
+
+    /**
+     * Where a drawing is anchored: nothing of its own.
+     *
+     * @param fragments from its top left corner
+     */
+    record Anchored(Anchor anchor, double drawnWidth, double drawnHeight, List<Fragment> fragments) implements Item {
+        @Override
+        public double width() {
+            return 0;
+        }
+    }
 
     /** Where a footnote is called: nothing of its own, it stays with the word before it. */
     record Note(Inline.NoteCall call) implements Item {

@@ -12,7 +12,6 @@ import vn.congvan.word.Paragraph.ListLabel;
 /** Collects the items of a paragraph: words, spaces, tabs and breaks, with the places where a line may end. */
 final class ItemCollector {
     private static final char SOFT_HYPHEN = '\u00AD';
-    private static final double EMU_PER_POINT = 12_700;
     /** Two inches: what Word draws, the standard gives no length. */
     private static final double NOTE_RULE = 144;
 
@@ -21,13 +20,15 @@ final class ItemCollector {
     private final Typographer typographer;
     private final PageNumbers numbers;
     private final double width;
+    private final DrawingLayout drawings;
     private final List<Item> items = new ArrayList<>();
 
     /** @param width of the text, in points */
-    ItemCollector(Typographer typographer, PageNumbers numbers, double width) {
+    ItemCollector(Typographer typographer, PageNumbers numbers, double width, DrawingLayout drawings) {
         this.typographer = typographer;
         this.numbers = numbers;
         this.width = width;
+        this.drawings = drawings;
     }
 
     /** What PAGE, NUMPAGES and SECTIONPAGES say where the paragraph stands. */
@@ -45,15 +46,8 @@ final class ItemCollector {
                 items.add(new Item.Break(hard.kind(), typographer.style(hard.format(), Optional.empty(), place)));
             } else if (inline instanceof Inline.PageField field) {
                 addText(number(field), typographer.style(field.format(), Optional.empty(), place), place);
-            } else if (inline instanceof Inline.Picture picture) {
-                TextStyle style = typographer.style(picture.format(), Optional.empty(), place);
-                items.add(new Item.Picture(
-                        new PictureFile(picture.image().bytes(), picture.image().vector()),
-                        picture.width() / EMU_PER_POINT,
-                        picture.height() / EMU_PER_POINT,
-                        picture.words(),
-                        style,
-                        picture.place()));
+            } else if (inline instanceof Inline.Drawn drawn) {
+                add(drawn, drawings.lay(drawn.drawing()));
             } else if (inline instanceof Inline.NoteCall call) {
                 addText(call.mark(), typographer.style(call.format(), Optional.empty(), place), place);
                 items.add(new Item.Note(call));
@@ -66,6 +60,13 @@ final class ItemCollector {
             }
         }
         return items;
+    }
+
+    private void add(Inline.Drawn drawn, DrawingLayout.Laid laid) {
+        TextStyle style = typographer.style(drawn.format(), Optional.empty(), drawn.place());
+        items.add(drawn.anchor()
+                .<Item>map(anchor -> new Item.Anchored(anchor, laid.width(), laid.height(), laid.fragments()))
+                .orElseGet(() -> new Item.Drawn(laid.width(), laid.height(), laid.fragments(), style)));
     }
 
     private void add(ListLabel label, Place place) {

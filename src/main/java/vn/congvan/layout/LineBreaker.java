@@ -15,19 +15,26 @@ final class LineBreaker {
 
     private final List<Item> items;
     private final TabStops tabs;
-    private final double left;
-    private final double first;
-    private final double right;
     private final double shrink;
+    private final Lanes lanes;
     private final List<Line> lines = new ArrayList<>();
+    private Flow.Lane lane = new Flow.Lane(0, 0, 0);
+    private double right;
 
-    private LineBreaker(List<Item> items, TabStops tabs, Measure measure) {
+    private LineBreaker(List<Item> items, TabStops tabs, double shrink, Lanes lanes) {
         this.items = new ArrayList<>(items);
         this.tabs = tabs;
-        this.left = measure.left();
-        this.first = measure.left() + measure.firstLine();
-        this.right = measure.right();
-        this.shrink = measure.shrink();
+        this.shrink = shrink;
+        this.lanes = lanes;
+    }
+
+    /** Tells where lines stand, one after the other. */
+    interface Lanes {
+        /** @param number of the line, from 0 */
+        Flow.Lane next(int number);
+
+        /** The line that was broken into the lane asked for last. */
+        void took(Line line, List<Item> items);
     }
 
     /**
@@ -38,31 +45,50 @@ final class LineBreaker {
      * @param right where lines end
      * @param shrink the share of their width that spaces may give up so that one more word fits; 0 for none
      */
-    record Measure(double left, double firstLine, double right, double shrink) {
+    record Measure(double left, double firstLine, double right, double shrink) implements Lanes {
         Measure(double left, double firstLine, double right) {
             this(left, firstLine, right, 0);
         }
+
+        @Override
+        public Flow.Lane next(int number) {
+            return new Flow.Lane(0, number == 0 ? left + firstLine : left, right);
+        }
+
+        @Override
+        public void took(Line line, List<Item> items) {}
     }
 
     /** The lines, and the items that they refer to: the given ones, but for words that were cut. */
     record Result(List<Line> lines, List<Item> items) {}
 
     static Result breakLines(List<Item> items, TabStops tabs, Measure measure) {
-        LineBreaker breaker = new LineBreaker(items, tabs, measure);
+        return breakLines(items, tabs, measure.shrink(), measure);
+    }
+
+    static Result breakLines(List<Item> items, TabStops tabs, double shrink, Lanes lanes) {
+        LineBreaker breaker = new LineBreaker(items, tabs, shrink, lanes);
         breaker.run();
         return new Result(List.copyOf(breaker.lines), List.copyOf(breaker.items));
     }
 
     private void run() {
-        Line line = next(0, first);
-        lines.add(line);
+        Line line = take(0);
         // After a line break at its very end a paragraph has one more, empty line; after a page break it has not (the
         // mark
         // stays with the break, ECMA-376 Part 1 §17.15.3.60).
         while (line.to() < items.size() || line.end() == Line.End.LINE_BREAK) {
-            line = next(line.to(), left);
-            lines.add(line);
+            line = take(line.to());
         }
+    }
+
+    private Line take(int from) {
+        lane = lanes.next(lines.size());
+        right = lane.to();
+        Line line = next(from, lane.from());
+        lines.add(line);
+        lanes.took(line, items);
+        return line;
     }
 
     private Line next(int from, double start) {
@@ -141,7 +167,7 @@ final class LineBreaker {
     }
 
     private static boolean mayBreakAfter(Item item) {
-        return item instanceof Item.Picture
+        return item instanceof Item.Drawn
                 || (item instanceof Item.Word word && word.breakAfter())
                 || (item instanceof Item.Box box && box.breakAfter());
     }
@@ -220,6 +246,6 @@ final class LineBreaker {
                 width = x[i - from] + item.width();
             }
         }
-        return new Line(from, to, end, Arrays.copyOf(x, Math.max(0, to - from)), width, stretchable);
+        return new Line(from, to, end, Arrays.copyOf(x, Math.max(0, to - from)), width, stretchable, lane);
     }
 }

@@ -23,7 +23,7 @@ record LineMetrics(double height, double baseline) {
         boolean found = false;
         for (Item item : items) {
             TextStyle style = styleOf(item, mark);
-            if (item instanceof Item.Picture inline) {
+            if (item instanceof Item.Drawn inline) {
                 picture = Math.max(picture, inline.height());
             } else {
                 ascent = Math.max(ascent, style.ascent());

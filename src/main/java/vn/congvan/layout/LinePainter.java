@@ -24,24 +24,14 @@ final class LinePainter {
     private final double extra;
     private final List<Fragment> fragments = new ArrayList<>();
 
-    /**
-     * @param start where the line begins, {@code right} where it could end, in points from the column's left edge
-     */
-    LinePainter(
-            List<Item> items,
-            Line line,
-            TabStops tabs,
-            Alignment alignment,
-            double start,
-            double right,
-            LineMetrics metrics) {
+    LinePainter(List<Item> items, Line line, TabStops tabs, Alignment alignment, LineMetrics metrics) {
         this.items = items;
         this.line = line;
         this.tabs = tabs;
-        this.start = start;
+        this.start = line.lane().from();
         this.metrics = metrics;
         this.baseline = metrics.baseline();
-        double room = right - start - line.width();
+        double room = line.lane().to() - start - line.width();
         boolean fills = alignment == Alignment.DISTRIBUTED
                 || (alignment == Alignment.JUSTIFIED && (line.end() == Line.End.FULL || room < 0));
         boolean stretches = line.stretchable() > 0 && fills;
@@ -72,17 +62,9 @@ final class LinePainter {
                 i++;
                 continue;
             }
-            if (items.get(i) instanceof Item.Picture picture) {
-                fragments.add(new Fragment.Picture(
-                        at + stretched,
-                        baseline - picture.height(),
-                        picture.width(),
-                        picture.height(),
-                        picture.file(),
-                        picture.words(),
-                        picture.place()));
-                i++;
-                continue;
+            if (items.get(i) instanceof Item.Drawn drawn) {
+                double x = at + stretched;
+                drawn.fragments().forEach(fragment -> fragments.add(fragment.moved(x, baseline - drawn.height())));
             }
             if (items.get(i) instanceof Item.Stroke stroke) {
                 double y = baseline - stroke.style().size() * STROKE_RISE;

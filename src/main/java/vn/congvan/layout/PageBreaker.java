@@ -115,7 +115,8 @@ final class PageBreaker {
                 setup.linePitch() / 20.0,
                 false,
                 furniture.numbers(page()),
-                blocks.structure().root());
+                blocks.structure().root(),
+                Flow.NONE);
     }
 
     private enum End {
@@ -138,6 +139,7 @@ final class PageBreaker {
         private final Section section;
         private final BlockLayout.Room room;
         private final double x;
+        private final Frame frame;
         private final int start;
         private final List<Placed> placed = new ArrayList<>();
 
@@ -148,11 +150,14 @@ final class PageBreaker {
             this.section = section;
             this.x = PageFurniture.columnLeft(section, column);
             this.room = room(section, column);
+            double columnWidth = section.page().columns().get(column).width() / 20.0;
+            this.frame = PageFurniture.frame(section.page(), x, x + columnWidth);
+            queue.beginRegion();
             this.start = queue.cursor();
         }
 
         End fill() {
-            while (queue.hasPiece(room)) {
+            while (queue.hasPiece(room.with(new Flow(frame, page().obstacles(), x, y)))) {
                 Piece piece = queue.piece();
                 boolean fresh = queue.cursor() == start;
                 boolean top = fresh && y <= pageTop + TOLERANCE;
@@ -163,6 +168,7 @@ final class PageBreaker {
                     repeatHeaders(piece);
                 }
                 double gap = top && start > 0 && piece.forced() == Piece.Forced.NO ? 0 : piece.before();
+                gap += below(piece, gap);
                 Optional<NoteArea> notes = notes(piece, bottom - y - gap - piece.height());
                 if (notes.isPresent()) {
                     place(piece, gap);
@@ -188,8 +194,28 @@ final class PageBreaker {
             return page().notes().with(blocks.separator(false, foot), added, left + TOLERANCE);
         }
 
+        /** How far a table's row goes down where something is in its way: lines have gone round it already. */
+        private double below(Piece piece, double gap) {
+            if (!(piece instanceof Piece.OfRow row)) {
+                return 0;
+            }
+            double top = y + gap;
+            double lowest = top;
+            for (Flow.Obstacle obstacle : page().obstacles()) {
+                if (obstacle.meets(
+                        lowest,
+                        lowest + row.height(),
+                        x + row.row().left(),
+                        x + row.row().right())) {
+                    lowest = obstacle.box().bottom();
+                }
+            }
+            return lowest - top;
+        }
+
         private void place(Piece piece, double gap) {
             placed.add(new Placed(queue.cursor(), page().snapshot(), y));
+            page().anchor(piece, frame, x, y + gap);
             page().place(piece, x, y + gap);
             y += gap + piece.height() + piece.after();
             queue.advance();

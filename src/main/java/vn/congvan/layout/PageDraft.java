@@ -1,7 +1,9 @@
 package vn.congvan.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import vn.congvan.word.Anchor;
 import vn.congvan.word.Section;
 
 /** A page being filled. */
@@ -11,6 +13,9 @@ final class PageDraft {
     private final int number;
     private final boolean firstOfSection;
     private final List<Fragment> fragments = new ArrayList<>();
+    private final List<Float> behind = new ArrayList<>();
+    private final List<Float> front = new ArrayList<>();
+    private final List<Flow.Obstacle> obstacles = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private NoteArea notes = NoteArea.EMPTY;
     private double notesLeft;
@@ -34,6 +39,29 @@ final class PageDraft {
         }
     }
 
+    /** Fragments of a drawing that stands before or behind the text. */
+    private record Float(long order, List<Fragment> fragments) {}
+
+    /** Places what is anchored in a piece that is placed there itself. */
+    void anchor(Piece piece, Frame frame, double x, double y) {
+        for (Piece.Floating floating : piece.floats()) {
+            Frame.Box box = floating.box(frame, x, y);
+            (floating.anchor().behind() ? behind : front)
+                    .add(new Float(floating.anchor().order(), floating.placed(box)));
+            if (floating.anchor().wrap() != Anchor.Wrap.NONE) {
+                obstacles.add(Flow.Obstacle.of(floating.anchor(), box));
+            }
+        }
+    }
+
+    void add(List<Fragment> more) {
+        fragments.addAll(more);
+    }
+
+    List<Flow.Obstacle> obstacles() {
+        return obstacles;
+    }
+
     /** Places what stands on an earlier page already. */
     void repeat(Piece piece, double x, double y) {
         for (Fragment fragment : piece.fragments()) {
@@ -42,14 +70,17 @@ final class PageDraft {
     }
 
     /** How much is on the page: to go back to with {@link #restore}. */
-    record Snapshot(int fragments, int marks, NoteArea notes) {}
+    record Snapshot(int fragments, int behind, int front, int obstacles, int marks, NoteArea notes) {}
 
     Snapshot snapshot() {
-        return new Snapshot(fragments.size(), marks.size(), notes);
+        return new Snapshot(fragments.size(), behind.size(), front.size(), obstacles.size(), marks.size(), notes);
     }
 
     void restore(Snapshot snapshot) {
         fragments.subList(snapshot.fragments(), fragments.size()).clear();
+        behind.subList(snapshot.behind(), behind.size()).clear();
+        front.subList(snapshot.front(), front.size()).clear();
+        obstacles.subList(snapshot.obstacles(), obstacles.size()).clear();
         marks.subList(snapshot.marks(), marks.size()).clear();
         notes = snapshot.notes();
     }
@@ -74,8 +105,18 @@ final class PageDraft {
         }
     }
 
+    /** All that is on the page as it is painted: what stands behind the text, the text, what stands before it. */
     List<Fragment> fragments() {
-        return fragments;
+        List<Fragment> all = ordered(behind);
+        all.addAll(fragments);
+        all.addAll(ordered(front));
+        return all;
+    }
+
+    private static List<Fragment> ordered(List<Float> floats) {
+        List<Fragment> ordered = new ArrayList<>();
+        floats.stream().sorted(Comparator.comparingLong(Float::order)).forEach(one -> ordered.addAll(one.fragments()));
+        return ordered;
     }
 
     List<Mark> marks() {

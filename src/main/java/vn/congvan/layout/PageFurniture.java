@@ -1,5 +1,6 @@
 package vn.congvan.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.congvan.word.Block;
 import vn.congvan.word.NumberFormats;
@@ -55,7 +56,8 @@ final class PageFurniture {
                 ? furniture.first()
                 : even ? furniture.even() : furniture.odd();
         double width = (setup.width() - setup.left() - setup.right() - setup.gutter()) / 20.0;
-        return blocks.pieces(story, new BlockLayout.Room(width, 0, false, numbers(page), StructureBuilder.ARTIFACT));
+        return blocks.pieces(
+                story, new BlockLayout.Room(width, 0, false, numbers(page), StructureBuilder.ARTIFACT, Flow.NONE));
     }
 
     /** Where the text begins: a header that is higher than the margin pushes it down, unless the margin is exact. */
@@ -88,14 +90,24 @@ final class PageFurniture {
     }
 
     private static void stack(PageDraft page, List<Piece> pieces, double x, double top) {
-        double y = top;
-        for (Piece piece : pieces) {
-            y += piece.before();
-            for (Fragment fragment : piece.fragments()) {
-                page.fragments().add(fragment.moved(x, y));
-            }
-            y += piece.height() + piece.after();
-        }
+        List<Fragment> fragments = new ArrayList<>();
+        PageSetup setup = page.properties().page();
+        Stack.place(pieces, x, top, frame(setup, x, setup.width() / 20.0 - setup.right() / 20.0), fragments);
+        page.add(fragments);
+    }
+
+    /** What is anchored on a page is placed by its edges, its margins and a column. */
+    static Frame frame(PageSetup setup, double columnLeft, double columnRight) {
+        double width = setup.width() / 20.0;
+        double height = setup.height() / 20.0;
+        Frame.Box margins = new Frame.Box(
+                (setup.left() + setup.gutter()) / 20.0,
+                Math.abs(setup.top()) / 20.0,
+                width - setup.right() / 20.0,
+                height - Math.abs(setup.bottom()) / 20.0);
+        Frame.Box column = new Frame.Box(columnLeft, margins.top(), columnRight, margins.bottom());
+        return new Frame(
+                new Frame.Box(0, 0, width, height), margins, column, margins.top(), columnLeft, margins.top(), true);
     }
 
     static double columnLeft(Section section, int column) {

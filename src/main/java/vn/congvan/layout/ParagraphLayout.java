@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.congvan.word.Alignment;
+import vn.congvan.word.Anchor;
 import vn.congvan.word.Block;
 import vn.congvan.word.Border;
 import vn.congvan.word.Paragraph;
 import vn.congvan.word.ParagraphFormat;
-import vn.congvan.word.ParagraphFormat.Spacing;
 
 /** A paragraph's lines as pieces, with its spacing, its borders and what holds its lines together. */
 final class ParagraphLayout {
-    /** What Word takes for automatic spacing: 14 points (ECMA-376 Part 1 §17.3.1.33 leaves it to the application). */
-    private static final double AUTO_SPACING = 14;
-
     private static final int SHRINKS_SINCE = 15;
 
     /**
@@ -30,6 +27,8 @@ final class ParagraphLayout {
     private final Optional<Paragraph> after;
     private final Optional<Block> blockBefore;
     private final BlockLayout.Room room;
+    private final ParagraphSpacing spacing;
+    private final TextStyle mark;
     private int element = -1;
 
     ParagraphLayout(
@@ -45,32 +44,110 @@ final class ParagraphLayout {
         this.before = before.filter(Paragraph.class::isInstance).map(Paragraph.class::cast);
         this.after = after.filter(Paragraph.class::isInstance).map(Paragraph.class::cast);
         this.room = room;
+        this.spacing = new ParagraphSpacing(
+                paragraph,
+                this.before,
+                this.after,
+                room.inCell(),
+                blocks.settings().addsSpacing());
+        this.mark = blocks.typographer().style(paragraph.mark(), Optional.empty(), paragraph.place());
     }
 
     List<Piece> pieces() {
         double left = format.indents().left() / 20.0;
         double first = format.indents().firstLine() / 20.0;
         double right = Math.max(room.width() - format.indents().right() / 20.0, left + 1);
-        List<Item> collected = new ItemCollector(blocks.typographer(), room.numbers(), right - left).collect(paragraph);
+        List<Item> collected = collector(right - left).collect(paragraph);
         TabStops tabs = TabStops.of(format, blocks.settings().defaultTabStop());
-        LineBreaker.Result broken =
-                LineBreaker.breakLines(collected, tabs, new LineBreaker.Measure(left, first, right, shrink()));
-        TextStyle mark = blocks.typographer().style(paragraph.mark(), Optional.empty(), paragraph.place());
+        LineBreaker.Result broken = LineBreaker.breakLines(
+                collected, tabs, shrink(), lanes(collected, new LineBreaker.Measure(left, first, right)));
         List<Line> lines = broken.lines();
         List<Piece> pieces = new ArrayList<>();
+        double above = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            boolean isLast = i == lines.size() - 1;
-            List<Item> items = broken.items().subList(line.from(), line.to());
-            double grid = format.snapToGrid() ? room.grid() : 0;
-            LineMetrics metrics =
-                    LineMetrics.of(items, mark, isLast, format.spacing().line(), grid);
-            double start = i == 0 ? left + first : left;
-            List<Fragment> text =
-                    new LinePainter(broken.items(), line, tabs, format.alignment(), start, right, metrics).paint();
-            pieces.add(piece(i, lines, metrics, tagged(text), calls(items), left + Math.min(0, first), right));
+            LineMetrics metrics = metrics(line, broken.items());
+            List<Fragment> text = new LinePainter(broken.items(), line, tabs, format.alignment(), metrics).paint();
+            Box box = new Box(left + Math.min(0, first), right, above);
+            pieces.add(piece(i, lines, metrics, tagged(text), broken.items(), box));
+            above += metrics.height() + line.lane().skip();
         }
         return pieces;
+    }
+
+    /**
+     * Where a line's paragraph lies.
+     *
+     * @param left edge of its borders and shading, {@code right} likewise, in points from the column's left edge
+     * @param above how far its top lies above the line
+     */
+    private record Box(double left, double right, double above) {}
+
+    private ItemCollector collector(double width) {
+        DrawingLayout drawings = new DrawingLayout(blocks, room, this::element, paragraph.place());
+        return new ItemCollector(blocks.typographer(), room.numbers(), width, drawings);
+    }
+
+    private LineMetrics metrics(Line line, List<Item> items) {
+        boolean isLast = line.end() == Line.End.PARAGRAPH || line.to() == items.size();
+        double grid = format.snapToGrid() ? room.grid() : 0;
+        return LineMetrics.of(
+                items.subList(line.from(), line.to()),
+                mark,
+                isLast,
+                format.spacing().line(),
+                grid);
+    }
+
+    /** Where nothing is in the way, lines stand one below the other; otherwise each goes where there is room. */
+    private LineBreaker.Lanes lanes(List<Item> items, LineBreaker.Measure measure) {
+        Flow flow = room.flow().with(obstacles(items));
+        return flow.isFree() ? measure : new FlowLanes(flow, measure);
+    }
+
+    /** What is anchored in the paragraph itself is in its own way. */
+    private List<Flow.Obstacle> obstacles(List<Item> items) {
+        List<Flow.Obstacle> own = new ArrayList<>();
+        double top = room.flow().top() + spacing.above();
+        for (Item item : items) {
+            if (item instanceof Item.Anchored anchored
+                    && anchored.anchor().wrap() != Anchor.Wrap.NONE
+                    && !room.flow().equals(Flow.NONE)) {
+                Frame frame = room.flow().frame().at(top, room.flow().left(), top);
+                own.add(Flow.Obstacle.of(
+                        anchored.anchor(),
+                        frame.place(anchored.anchor(), anchored.drawnWidth(), anchored.drawnHeight())));
+            }
+        }
+        return own;
+    }
+
+    private final class FlowLanes implements LineBreaker.Lanes {
+        private final Flow flow;
+        private final LineBreaker.Measure measure;
+        private final double usual;
+        private double y = spacing.above();
+
+        FlowLanes(Flow flow, LineBreaker.Measure measure) {
+            this.flow = flow;
+            this.measure = measure;
+            double grid = format.snapToGrid() ? room.grid() : 0;
+            this.usual = LineMetrics.of(List.of(), mark, true, format.spacing().line(), grid)
+                    .height();
+        }
+
+        @Override
+        public Flow.Lane next(int number) {
+            Flow.Lane whole = measure.next(number);
+            Flow.Lane lane = flow.lane(y, usual, whole.from(), whole.to());
+            y += lane.skip();
+            return lane;
+        }
+
+        @Override
+        public void took(Line line, List<Item> items) {
+            y += metrics(line, items).height();
+        }
     }
 
     /** What the reader is told of a line: its text, links and pictures; rules and fills are artifacts. */
@@ -81,9 +158,7 @@ final class ParagraphLayout {
         List<Fragment> tagged = new ArrayList<>(fragments);
         for (int i = 0; i < fragments.size(); i++) {
             Fragment fragment = fragments.get(i);
-            if (fragment instanceof Fragment.Picture picture) {
-                tagged.set(i, new Fragment.Tagged(picture, blocks.structure().addFigure(picture.words(), element())));
-            } else if (fragment instanceof Fragment.Link) {
+            if (fragment instanceof Fragment.Link) {
                 int link = blocks.structure().add(Structure.Kind.LINK, element());
                 tagged.set(i, new Fragment.Tagged(fragment, link));
                 tagText(tagged, i, link);
@@ -128,14 +203,27 @@ final class ParagraphLayout {
         return justified && blocks.settings().compatibilityMode() >= SHRINKS_SINCE ? SHRINK : 0;
     }
 
-    private Piece piece(
-            int i,
-            List<Line> lines,
-            LineMetrics metrics,
-            List<Fragment> text,
-            List<Piece.Call> calls,
-            double left,
-            double right) {
+    /** What is anchored in a line. */
+    private static List<Piece.Floating> floats(Line line, List<Item> items, double above) {
+        List<Piece.Floating> floats = new ArrayList<>();
+        for (int i = line.from(); i < line.to(); i++) {
+            if (items.get(i) instanceof Item.Anchored anchored) {
+                floats.add(new Piece.Floating(
+                        anchored.anchor(),
+                        anchored.drawnWidth(),
+                        anchored.drawnHeight(),
+                        anchored.fragments(),
+                        line.lane().from() + line.x()[i - line.from()],
+                        above));
+            }
+        }
+        return floats;
+    }
+
+    private Piece piece(int i, List<Line> lines, LineMetrics metrics, List<Fragment> text, List<Item> items, Box box) {
+        double left = box.left();
+        double right = box.right();
+        Line line = lines.get(i);
         boolean isFirst = i == 0;
         boolean isLast = i == lines.size() - 1;
         ParagraphFormat.Borders borders = format.borders();
@@ -164,13 +252,14 @@ final class ParagraphLayout {
             Rules.add(fragments, border, x, 0, x, whole);
         });
         return new Piece.OfLine(
-                isFirst ? spaceBefore() : 0,
+                (isFirst ? spacing.above() : 0) + line.lane().skip(),
                 whole,
-                isLast ? spaceAfter() : 0,
+                isLast ? spacing.below() : 0,
                 isFirst ? BlockLayout.keepsNext(blockBefore) && !room.inCell() : isBound(i, lines),
                 forced(i, lines),
                 fragments,
-                calls,
+                calls(items.subList(line.from(), line.to())),
+                floats(line, items, box.above()),
                 isFirst ? heading() : Optional.empty());
     }
 
@@ -235,51 +324,6 @@ final class ParagraphLayout {
             case COLUMN -> Piece.Forced.COLUMN;
             case LINE -> Piece.Forced.NO;
         };
-    }
-
-    /**
-     * What is left of the space before once the space after the paragraph above is there: Word lets the larger of both stand, unless the
-     * file asks for their sum.
-     */
-    private double spaceBefore() {
-        Spacing spacing = format.spacing();
-        if (spacing.contextual() && before.filter(this::hasMyStyle).isPresent()) {
-            return 0;
-        }
-        boolean listOrFirst = before.isEmpty() || isListWith(before);
-        double wanted = spacing.beforeAuto() ? (listOrFirst ? 0 : AUTO_SPACING) : spacing.before() / 20.0;
-        return before.isEmpty() || blocks.settings().addsSpacing()
-                ? wanted
-                : Math.max(0, wanted - spaceAfter(before.get()));
-    }
-
-    /** As the paragraph above has left it. */
-    private double spaceAfter(Paragraph above) {
-        Spacing spacing = above.format().spacing();
-        if ((spacing.contextual() && hasMyStyle(above)) || (spacing.afterAuto() && isListWith(before))) {
-            return 0;
-        }
-        return spacing.afterAuto() ? AUTO_SPACING : spacing.after() / 20.0;
-    }
-
-    private double spaceAfter() {
-        Spacing spacing = format.spacing();
-        if (spacing.contextual() && after.filter(this::hasMyStyle).isPresent()) {
-            return 0;
-        }
-        if (spacing.afterAuto()) {
-            return (room.inCell() && after.isEmpty()) || isListWith(after) ? 0 : AUTO_SPACING;
-        }
-        return spacing.after() / 20.0;
-    }
-
-    private boolean hasMyStyle(Paragraph neighbour) {
-        return neighbour.format().style().equals(format.style());
-    }
-
-    private boolean isListWith(Optional<Paragraph> neighbour) {
-        return paragraph.label().isPresent()
-                && neighbour.flatMap(Paragraph::label).isPresent();
     }
 
     private Optional<Piece.Mark> heading() {

@@ -2,6 +2,7 @@ package vn.congvan.layout;
 
 import java.util.List;
 import java.util.Optional;
+import vn.congvan.word.Anchor;
 import vn.congvan.word.Inline;
 
 /**
@@ -27,6 +28,34 @@ sealed interface Piece {
     /** The footnotes that are called in it. */
     List<Call> calls();
 
+    /** What is anchored in it. */
+    List<Floating> floats();
+
+    /**
+     * Something anchored. Points.
+     *
+     * @param fragments from its own top left corner
+     * @param character x of the place where it is anchored, from the column's left edge
+     * @param above how far the paragraph's first line lies above this one
+     */
+    record Floating(
+            Anchor anchor, double width, double height, List<Fragment> fragments, double character, double above) {
+        public Floating {
+            fragments = List.copyOf(fragments);
+        }
+
+        /** Where it stands when its line does at {@code x} and {@code y}. */
+        Frame.Box box(Frame frame, double x, double y) {
+            return frame.at(y - above, x + character, y).place(anchor, width, height);
+        }
+
+        List<Fragment> placed(Frame.Box box) {
+            return fragments.stream()
+                    .map(fragment -> fragment.moved(box.left(), box.top()))
+                    .toList();
+        }
+    }
+
     /** @param element of the structure that the call stands in */
     record Call(Inline.NoteCall note, int element) {}
 
@@ -47,6 +76,7 @@ sealed interface Piece {
             Forced forced,
             List<Fragment> fragments,
             List<Call> calls,
+            List<Floating> floats,
             Optional<Mark> heading)
             implements Piece {}
 
@@ -67,6 +97,12 @@ sealed interface Piece {
         @Override
         public List<Fragment> fragments() {
             return row.fragments(height);
+        }
+
+        /** A cell is a page of its own to what is anchored in it. */
+        @Override
+        public List<Floating> floats() {
+            return List.of();
         }
 
         @Override

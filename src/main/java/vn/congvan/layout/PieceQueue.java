@@ -9,8 +9,11 @@ final class PieceQueue {
     private final BlockLayout blocks;
     private final List<Block> source;
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
     private int nextBlock;
     private int cursor;
+    private int firstShaped = Integer.MAX_VALUE;
+    private int replaced = -1;
 
     PieceQueue(BlockLayout blocks, List<Block> source) {
         this.blocks = blocks;
@@ -20,14 +23,31 @@ final class PieceQueue {
     /** Whether there is a piece at the cursor; prepares the next block if need be. */
     boolean hasPiece(BlockLayout.Room room) {
         while (cursor == pieces.size() && nextBlock < source.size()) {
-            pieces.addAll(blocks.pieces(
+            starts.add(cursor);
+            List<Piece> made = blocks.pieces(
                     source.get(nextBlock),
                     BlockLayout.at(source, nextBlock - 1),
                     BlockLayout.at(source, nextBlock + 1),
-                    room));
+                    room);
+            boolean floats = made.stream().anyMatch(piece -> !piece.floats().isEmpty());
+            if (floats || !room.flow().isFree()) {
+                firstShaped = Math.min(firstShaped, nextBlock);
+            }
+            pieces.addAll(made);
             nextBlock++;
         }
         return cursor < pieces.size();
+    }
+
+    /** A new page or column begins: what was shaped by what stood on the last one is laid out again, if it begins here. */
+    void beginRegion() {
+        int block = starts.lastIndexOf(cursor);
+        if (block >= 0 && firstShaped < nextBlock && cursor != replaced) {
+            pieces.subList(cursor, pieces.size()).clear();
+            starts.subList(block, starts.size()).clear();
+            nextBlock = block;
+            firstShaped = Integer.MAX_VALUE;
+        }
     }
 
     Piece piece() {
@@ -50,6 +70,7 @@ final class PieceQueue {
     /** The piece at the cursor was placed in part; this is the rest of it. */
     void replace(Piece rest) {
         pieces.set(cursor, rest);
+        replaced = cursor;
     }
 
     /** The last place between {@code from} and the cursor where a page may begin; {@code from} if there is none. */

@@ -79,13 +79,9 @@ record RowBox(List<CellBox> cells) {
         };
         double y = cell.margins().top() / 20.0 + offset;
         double x = cell.x() + cell.margins().left() / 20.0;
-        for (Piece piece : cell.content()) {
-            y += piece.before();
-            for (Fragment fragment : piece.fragments()) {
-                fragments.add(fragment.moved(x, y));
-            }
-            y += piece.height() + piece.after();
-        }
+        double right = cell.x() + cell.width() - cell.margins().right() / 20.0;
+        Frame frame = Frame.within(new Frame.Box(x, cell.margins().top() / 20.0, right, height));
+        Stack.place(cell.content(), x, y, frame, fragments);
     }
 
     private static void addBorders(CellBox cell, double height, List<Fragment> fragments) {
@@ -96,6 +92,14 @@ record RowBox(List<CellBox> cells) {
         borders.bottom().ifPresent(border -> Rules.add(fragments, border, left, height, right, height));
         borders.left().ifPresent(border -> Rules.add(fragments, border, left, 0, left, height));
         borders.right().ifPresent(border -> Rules.add(fragments, border, right, 0, right, height));
+    }
+
+    double left() {
+        return cells.stream().mapToDouble(CellBox::x).min().orElse(0);
+    }
+
+    double right() {
+        return cells.stream().mapToDouble(cell -> cell.x() + cell.width()).max().orElse(0);
     }
 
     List<Piece.Call> calls() {

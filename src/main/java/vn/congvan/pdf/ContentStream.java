@@ -77,6 +77,10 @@ final class ContentStream {
             add(fill);
         } else if (fragment instanceof Fragment.Picture picture) {
             pictures.apply(picture).ifPresent(embedded -> add(picture, embedded));
+        } else if (fragment instanceof Fragment.Path path) {
+            add(path);
+        } else if (fragment instanceof Fragment.Turned turned) {
+            add(turned);
         }
     }
 
@@ -118,23 +122,27 @@ final class ContentStream {
         out.append("q ");
         colour(rule.colour(), "RG ");
         number(rule.width()).append("w ");
-        switch (rule.style()) {
-            case DOTTED -> {
-                out.append("[");
-                number(rule.width());
-                number(rule.width()).append("] 0 d ");
-            }
-            case DASHED -> {
-                out.append("[");
-                number(rule.width() * 4);
-                number(rule.width() * 3).append("] 0 d ");
-            }
-            case SOLID -> {}
-        }
+        dashes(rule.style(), rule.width());
         number(rule.x1());
         number(pageHeight - rule.y1()).append("m ");
         number(rule.x2());
         number(pageHeight - rule.y2()).append("l S Q\n");
+    }
+
+    private void dashes(Fragment.RuleStyle style, double width) {
+        switch (style) {
+            case DOTTED -> {
+                out.append("[");
+                number(width);
+                number(width).append("] 0 d ");
+            }
+            case DASHED -> {
+                out.append("[");
+                number(width * 4);
+                number(width * 3).append("] 0 d ");
+            }
+            case SOLID -> {}
+        }
     }
 
     private void add(Fragment.Picture picture, NamedPicture embedded) {
@@ -156,6 +164,55 @@ final class ContentStream {
         number(pageHeight - fill.y() - fill.height());
         number(fill.width());
         number(fill.height()).append("re f Q\n");
+    }
+
+    private void add(Fragment.Path path) {
+        endText();
+        out.append("q ");
+        path.fill().ifPresent(rgb -> colour(rgb, "rg "));
+        path.stroke().ifPresent(rgb -> {
+            colour(rgb, "RG ");
+            number(path.width()).append("w ");
+            dashes(path.style(), path.width());
+        });
+        for (Fragment.Step step : path.steps()) {
+            for (int i = 0; i < step.points().size(); i += 2) {
+                number(step.points().get(i));
+                number(pageHeight - step.points().get(i + 1));
+            }
+            out.append(
+                    switch (step.kind()) {
+                        case MOVE -> "m ";
+                        case LINE -> "l ";
+                        case CURVE -> "c ";
+                        case CLOSE -> "h ";
+                    });
+        }
+        boolean fills = path.fill().isPresent();
+        boolean strokes = path.stroke().isPresent();
+        out.append(fills && strokes ? "B" : fills ? "f" : strokes ? "S" : "n").append(" Q\n");
+    }
+
+    /** Turned about a point: moved there, turned, moved back. */
+    private void add(Fragment.Turned turned) {
+        endText();
+        double angle = Math.toRadians(-turned.degrees());
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        double x = turned.x();
+        double y = pageHeight - turned.y();
+        out.append("q ");
+        number(cos);
+        number(sin);
+        number(-sin);
+        number(cos);
+        number(x - x * cos + y * sin);
+        number(y - x * sin - y * cos).append("cm\n");
+        String before = colour;
+        add(turned.content());
+        endText();
+        colour = before;
+        out.append("Q\n");
     }
 
     private void setColour(String wanted) {

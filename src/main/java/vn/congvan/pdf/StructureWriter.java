@@ -1,10 +1,13 @@
 package vn.congvan.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
@@ -143,23 +146,38 @@ final class StructureWriter {
         dictionary.setItem(COSName.A, attributes);
     }
 
+    /** What stands before the text is painted last, but read where it is anchored: elements beside one another go by their numbers. */
+    private static COSArray inReadingOrder(COSArray array, Map<COSBase, Integer> numbers) {
+        List<COSBase> elements = new ArrayList<>();
+        array.forEach(elements::add);
+        if (!elements.stream().allMatch(numbers::containsKey)) {
+            return array; // it has content of its own, and its order is the content's
+        }
+        elements.sort(Comparator.comparing(numbers::get));
+        COSArray ordered = new COSArray();
+        elements.forEach(ordered::add);
+        return ordered;
+    }
+
     /** Puts the tree into the catalogue. */
     void finish(COSDictionary catalog) {
         COSDictionary document = dictionary(0);
-        kids.forEach((element, array) -> dictionary(element).setItem(COSName.K, array));
-        COSArray numbers = new COSArray();
+        Map<COSBase, Integer> numbers = new IdentityHashMap<>();
+        dictionaries.forEach((element, dictionary) -> numbers.put(dictionary, element));
+        kids.forEach((element, array) -> dictionary(element).setItem(COSName.K, inReadingOrder(array, numbers)));
+        COSArray numberTree = new COSArray();
         for (int i = 0; i < byPage.size(); i++) {
-            numbers.add(COSInteger.get(i));
-            numbers.add(byPage.get(i));
+            numberTree.add(COSInteger.get(i));
+            numberTree.add(byPage.get(i));
         }
         for (int i = 0; i < annotations.size(); i++) {
             int number = byPage.size() + i;
             annotations.get(i).setInt(COSName.STRUCT_PARENT, number);
-            numbers.add(COSInteger.get(number));
-            numbers.add(annotated.get(i));
+            numberTree.add(COSInteger.get(number));
+            numberTree.add(annotated.get(i));
         }
         COSDictionary parents = new COSDictionary();
-        parents.setItem(COSName.NUMS, numbers);
+        parents.setItem(COSName.NUMS, numberTree);
         COSDictionary root = new COSDictionary();
         root.setItem(COSName.TYPE, COSName.STRUCT_TREE_ROOT);
         root.setItem(COSName.K, document);

@@ -11,6 +11,7 @@ record Context(
         WordPackage word,
         StyleResolver styles,
         RunFormats runs,
+        Theme theme,
         Numbering numbering,
         Notes footnotes,
         Notes endnotes,

@@ -31,12 +31,14 @@ public final class DocumentReader {
         Place stylesPlace =
                 new Place.AtParagraph(word.file(), word.related("styles").orElse(""), "");
         StyleResolver styles = new StyleResolver(stylesRoot, stylesPlace, findings);
-        RunFormats runs = new RunFormats(styles, Theme.of(related(word, "theme")));
+        Theme theme = Theme.of(related(word, "theme"));
+        RunFormats runs = new RunFormats(styles, theme);
         Node settings = related(word, "settings");
         Context context = new Context(
                 word,
                 styles,
                 runs,
+                theme,
                 new Numbering(related(word, "numbering")),
                 notes(Notes.Kind.FOOTNOTE, "footnotes", word, settings.child("w:footnotePr")),
                 notes(Notes.Kind.ENDNOTE, "endnotes", word, settings.child("w:endnotePr")),

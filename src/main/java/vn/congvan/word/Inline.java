@@ -59,14 +59,16 @@ public sealed interface Inline {
     }
 
     /**
-     * A picture in the line.
+     * A drawing.
      *
-     * @param width EMU: 914,400 to the inch
-     * @param height EMU
-     * @param words that stand for it, its alternative text; empty where it has none
+     * @param anchor where it stands; empty for one in the line
      */
-    record Picture(Image image, long width, long height, String words, RunFormat format, Place place)
-            implements Inline {}
+    record Drawn(Drawing drawing, Optional<Anchor> anchor, RunFormat format, Place place) implements Inline {
+        @Override
+        public String words() {
+            return "";
+        }
+    }
 
     /**
      * The call of a footnote.

@@ -162,16 +162,21 @@ final class InlineReader {
                 story.note().ifPresent(mark -> addText(mark, format, direct, Optional.empty()));
             case "w:separator" -> inlines.add(new Inline.NoteRule(false, format));
             case "w:continuationSeparator" -> inlines.add(new Inline.NoteRule(true, format));
-            case "w:drawing" ->
-                new PictureReader(context, part, place)
-                        .read(node, format)
-                        .ifPresentOrElse(inlines::add, () -> addUnsupported(node, direct));
+            case "w:drawing" -> addDrawing(node, new DrawingReader(story, place).read(node, format), direct);
+            case "w:pict", "w:object" -> addDrawing(node, new VmlReader(story, place).read(node, format), direct);
             default -> {
                 if (!SILENT.contains(node.name())) {
                     addUnsupported(node, direct);
                 }
             }
         }
+    }
+
+    private void addDrawing(Node node, List<Inline> read, Layers direct) {
+        if (read.isEmpty() && !node.words().isEmpty()) {
+            addUnsupported(node, direct);
+        }
+        inlines.addAll(read);
     }
 
     private static BreakKind breakKind(Node node) {

@@ -30,6 +30,9 @@ final class Namespaces {
             Map.entry("urn:schemas-microsoft-com:office:office", "o"),
             Map.entry("http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps"),
             Map.entry("http://schemas.microsoft.com/office/word/2010/wordprocessingGroup", "wpg"),
+            Map.entry("http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas", "wpc"),
+            Map.entry("http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing", "wp14"),
+            Map.entry("urn:schemas-microsoft-com:office:word", "w10"),
             Map.entry("http://schemas.microsoft.com/office/word/2010/wordml", "w14"),
             Map.entry("http://schemas.microsoft.com/office/word/2012/wordml", "w15"));
 

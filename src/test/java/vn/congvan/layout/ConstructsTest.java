@@ -67,8 +67,8 @@ class ConstructsTest {
     }
 
     private static TestDocx docx(Map<String, String> parts) {
-        TestDocx docx = TestDocx.withBody(
-                        parts.get("body") + "<w:sectPr>" + parts.getOrDefault("section", "") + PAGE + "</w:sectPr>")
+        TestDocx docx = TestDocx.withBody(parts.get("body") + "<w:sectPr>" + parts.getOrDefault("section", "")
+                        + parts.getOrDefault("page", PAGE) + "</w:sectPr>")
                 .styles(parts.getOrDefault("defaults", DEFAULTS) + parts.getOrDefault("styles", ""));
         if (parts.containsKey("settings")) {
             docx.settings(parts.get("settings"));

@@ -295,14 +295,16 @@ class LayoutTest {
     }
 
     @Test
-    void aPictureOfAnUnknownFormatIsToldAndLeftOut() {
+    void aPictureOfAnUnknownFormatIsToldAndItsRoomKept() {
         Findings findings = new Findings();
         TestDocx docx = docx("<w:p>" + TestDocx.inline("a.png", "", 70, 20, "Bản đồ") + "</w:p>")
                 .picture("a.png", new byte[] {1, 2, 3});
-        new LayoutEngine(new FixedFaces()).lay(new DocumentReader().read(docx.open(), findings), findings);
+        Pages pages =
+                new LayoutEngine(new FixedFaces()).lay(new DocumentReader().read(docx.open(), findings), findings);
+        assertEquals(List.of("page 1", "  path stroked A6A6A6 M 10 10 L 80 10 L 80 30 L 10 30 C"), PagesText.of(pages));
         assertEquals(
                 List.of("WORD-UNSUPPORTED @ thu.docx, word/document.xml : "
-                        + "chưa dàn trang được w:drawing; chữ trong đó vẫn được giữ"),
+                        + "chưa dàn trang được pic:pic; chữ trong đó vẫn được giữ"),
                 Told.texts(findings.list()));
     }
 

@@ -3,6 +3,7 @@ package vn.congvan.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Pages as readable text: a line a fragment, positions in points from the page's top left corner. */
 final class PagesText {
@@ -32,8 +33,23 @@ final class PagesText {
             return "  picture " + n(picture.x()) + " " + n(picture.y()) + " " + n(picture.width()) + " "
                     + n(picture.height()) + " " + picture.words();
         }
+        if (fragment instanceof Fragment.Path path) {
+            return "  path"
+                    + path.fill().map(fill -> " filled " + fill).orElse("")
+                    + path.stroke().map(stroke -> " stroked " + stroke).orElse("")
+                    + path.steps().stream().map(PagesText::step).collect(Collectors.joining());
+        }
+        if (fragment instanceof Fragment.Turned turned) {
+            return "  turned " + n(turned.degrees()) + " about " + n(turned.x()) + " " + n(turned.y()) + ":"
+                    + line(turned.content());
+        }
         Fragment.Link link = (Fragment.Link) fragment;
         return "  link " + n(link.x()) + " " + n(link.y()) + " " + link.target();
+    }
+
+    private static String step(Fragment.Step step) {
+        return " " + step.kind().name().charAt(0)
+                + step.points().stream().map(point -> " " + n(point)).collect(Collectors.joining());
     }
 
     private static String n(double number) {
