@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.congvan.finding.Finding;
@@ -102,7 +103,10 @@ public final class FontLibrary implements Faces {
     }
 
     private FaceChoice find(String family, boolean bold, boolean italic) {
-        String name = family.toLowerCase(Locale.ROOT).strip();
+        if (has(family.toLowerCase(Locale.ROOT).strip())) {
+            return new FaceChoice(face(family.toLowerCase(Locale.ROOT).strip(), bold, italic), family, Match.SAME);
+        }
+        String name = plain(family);
         if (has(name)) {
             return new FaceChoice(face(name, bold, italic), family, Match.SAME);
         }
@@ -110,7 +114,24 @@ public final class FontLibrary implements Faces {
         if (has(metric)) {
             return new FaceChoice(face(metric, bold, italic), family, Match.METRIC);
         }
+        Optional<KnownFonts.Known> known = KnownFonts.of(name).filter(k -> has(k.like()));
+        if (known.isPresent()) {
+            KnownFonts.Known font = known.get();
+            return new FaceChoice(
+                    face(font.like(), bold, italic),
+                    family,
+                    Match.OTHER,
+                    font.width(),
+                    new FaceChoice.Lines(font.ascent(), font.descent(), 0));
+        }
         return new FaceChoice(face(alike(name), bold, italic), family, Match.OTHER);
+    }
+
+    /** Word names the same font by its script, and sometimes by its weight: {@code Arial CYR}, {@code Times New Roman Bold}. */
+    private static String plain(String family) {
+        return family.toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceFirst(" (cyr|ce|greek|tur|baltic|bold|italic|\\([a-z ]+\\))$", "");
     }
 
     private String alike(String name) {

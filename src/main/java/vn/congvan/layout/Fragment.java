@@ -16,7 +16,7 @@ public sealed interface Fragment {
      *
      * @param baseline y of the baseline
      * @param size points
-     * @param scale per cent of the normal width
+     * @param scale of the normal width, 1 for none
      * @param extra points added after each glyph: character spacing
      * @param wordExtra points added after each U+0020 besides: justification
      */
@@ -25,7 +25,7 @@ public sealed interface Fragment {
             double baseline,
             GlyphRun run,
             double size,
-            int scale,
+            double scale,
             double extra,
             double wordExtra,
             String colour)

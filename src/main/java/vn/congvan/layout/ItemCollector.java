@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.congvan.finding.CodePoint;
 import vn.congvan.finding.Place;
 import vn.congvan.word.Inline;
 import vn.congvan.word.Paragraph;
@@ -15,6 +16,10 @@ final class ItemCollector {
     /** Two inches: what Word draws, the standard gives no length. */
     private static final double NOTE_RULE = 144;
 
+    /** ECMA-376 Part 1 §17.15.1.60 and §17.15.1.59 for Chinese, and the small Japanese letters. */
+    private static final String NEVER_FIRST = "!),.:;?]}¨·ˇˉ―‖’”…∶、。〃々〉》」』】〕〗！＂＇），．：；？］｀｜｝～￠ぁぃぅぇぉっゃゅょァィゥェォッャュョー";
+
+    private static final String NEVER_LAST = "([{·‘“〈《「『【〔〖（．［｛￡￥";
     private static final char ZERO_WIDTH_SPACE = '\u200B';
 
     private final Typographer typographer;
@@ -117,19 +122,23 @@ final class ItemCollector {
                 while (end < text.length() && text.charAt(end) == ' ') {
                     end++;
                 }
-                Segment segment = typographer.shape(text.substring(start, end), style, place);
-                items.add(new Item.Space(segment, 0, segment.length()));
+                for (Segment segment : typographer.shape(text.substring(start, end), style, place)) {
+                    items.add(new Item.Space(segment, 0, segment.length()));
+                }
             } else {
                 while (end < text.length() && !breaksBetween(text, end)) {
                     end++;
                 }
-                addWord(text.substring(start, end), style, place);
+                boolean open =
+                        end < text.length() ? isWideBreak(text, end) : CodePoint.isWide(text.codePointBefore(end));
+                addWord(text.substring(start, end), open, style, place);
             }
             start = end;
         }
     }
 
-    private void addWord(String text, TextStyle style, Place place) {
+    /** @param open whether a line may end after it though it ends in no hyphen */
+    private void addWord(String text, boolean open, TextStyle style, Place place) {
         char last = text.charAt(text.length() - 1);
         boolean soft = last == SOFT_HYPHEN;
         String shown = text.codePoints()
@@ -137,11 +146,26 @@ final class ItemCollector {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         if (shown.isEmpty()) {
+            if (soft) {
+                openLastWord();
+            }
             return;
         }
-        Segment segment = typographer.shape(shown, style, place);
-        boolean breakAfter = soft || last == ZERO_WIDTH_SPACE || isHyphen(last);
-        items.add(new Item.Word(segment, 0, segment.length(), breakAfter, soft));
+        boolean breakAfter = open || soft || last == ZERO_WIDTH_SPACE || isHyphen(last);
+        List<Segment> segments = typographer.shape(shown, style, place);
+        for (int i = 0; i < segments.size(); i++) {
+            boolean isEnd = i == segments.size() - 1;
+            Segment segment = segments.get(i);
+            items.add(new Item.Word(segment, 0, segment.length(), isEnd && breakAfter, isEnd && soft));
+        }
+    }
+
+    /** An optional hyphen that is a run of its own belongs to the word before it. */
+    private void openLastWord() {
+        int last = items.size() - 1;
+        if (last >= 0 && items.get(last) instanceof Item.Word word) {
+            items.set(last, new Item.Word(word.segment(), word.from(), word.to(), true, true));
+        }
     }
 
     /** Word ends a line after a space, a hyphen or a dash inside a word, and where an optional hyphen stands. */
@@ -151,8 +175,23 @@ final class ItemCollector {
         if (after == ' ' || before == SOFT_HYPHEN || before == ZERO_WIDTH_SPACE) {
             return true;
         }
+        if (isWideBreak(text, at)) {
+            return true;
+        }
         boolean first = at == 1 || text.charAt(at - 2) == ' ';
         return isHyphen(before) && !first && !isHyphen(after);
+    }
+
+    /** Beside a character of East Asia a line may end, but not before a closing sign or after an opening one. */
+    private static boolean isWideBreak(String text, int at) {
+        if (Character.isLowSurrogate(text.charAt(at))) {
+            return false;
+        }
+        int before = text.codePointBefore(at);
+        int after = text.codePointAt(at);
+        return (CodePoint.isWide(before) || CodePoint.isWide(after))
+                && NEVER_FIRST.indexOf(after) < 0
+                && NEVER_LAST.indexOf(before) < 0;
     }
 
     private static boolean isHyphen(int c) {

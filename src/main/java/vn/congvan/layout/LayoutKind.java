@@ -6,6 +6,7 @@ import vn.congvan.finding.Severity;
 /** What layout has to tell. */
 public enum LayoutKind implements Kind {
     GLYPH_MISSING,
+    MORE_GLYPHS_MISSING,
     PAGES_NOT_SETTLED;
 
     @Override

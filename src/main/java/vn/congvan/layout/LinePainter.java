@@ -133,7 +133,7 @@ final class LinePainter {
         double painted = width;
         format.shading().ifPresent(colour -> fragments.add(new Fragment.Fill(x, 0, painted, metrics.height(), colour)));
         fragments.add(new Fragment.Text(
-                x, y, glyphs, style.size(), format.scale(), style.spacing(), wordExtra, format.colour()));
+                x, y, glyphs, style.size(), style.scale(), style.spacing(), wordExtra, format.colour()));
         paintLines(style, x, y, width);
         style.link()
                 .ifPresent(target -> fragments.add(
@@ -217,7 +217,7 @@ final class LinePainter {
                         baseline,
                         run,
                         style.size(),
-                        100,
+                        1,
                         0,
                         0,
                         style.format().colour()));

@@ -13,8 +13,7 @@ final class Segment {
         this.run = run;
         this.style = style;
         this.edges = new double[run.glyphs().length + 1];
-        double scale = style.format().scale() / 100.0;
-        double unit = style.size() * scale / run.face().unitsPerEm();
+        double unit = style.size() * style.scale() / run.face().unitsPerEm();
         for (int i = 0; i < run.advances().length; i++) {
             edges[i + 1] = edges[i] + run.advances()[i] * unit + style.spacing();
         }

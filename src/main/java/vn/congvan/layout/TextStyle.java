@@ -2,15 +2,25 @@ package vn.congvan.layout;
 
 import java.util.Optional;
 import vn.congvan.font.Face;
+import vn.congvan.font.FaceChoice;
 import vn.congvan.word.RunFormat;
 
 /**
  * How characters look on the page. Everything in points.
  *
+ * @param scale of the glyphs' width, by the format and by the font that stands in
+ * @param lines how high a line is, in ems
  * @param size of the glyphs, after superscript and small capitals
  * @param rise of the baseline, positive upwards
  */
-record TextStyle(Face face, double size, double rise, RunFormat format, Optional<String> link) {
+record TextStyle(
+        Face face,
+        double scale,
+        FaceChoice.Lines lines,
+        double size,
+        double rise,
+        RunFormat format,
+        Optional<String> link) {
     /** Word sets a superscript or subscript at two thirds of its size, just under a third of the size up or a seventh down. */
     private static final double SCRIPT_SIZE = 0.65;
 
@@ -18,35 +28,51 @@ record TextStyle(Face face, double size, double rise, RunFormat format, Optional
     private static final double SUBSCRIPT_RISE = -0.14;
     private static final double SMALL_CAPITAL_SIZE = 0.8;
 
-    static TextStyle of(RunFormat format, Face face, Optional<String> link) {
+    static TextStyle of(RunFormat format, FaceChoice choice, Optional<String> link) {
         double size = format.size() / 2.0;
         double position = format.position() / 2.0;
-        return switch (format.script()) {
-            case SUPERSCRIPT ->
-                new TextStyle(face, size * SCRIPT_SIZE, position + size * SUPERSCRIPT_RISE, format, link);
-            case SUBSCRIPT -> new TextStyle(face, size * SCRIPT_SIZE, position + size * SUBSCRIPT_RISE, format, link);
-            case BASELINE -> new TextStyle(face, size, position, format, link);
+        double scale = choice.scale() * format.scale() / 100;
+        double smaller = switch (format.script()) {
+            case SUPERSCRIPT, SUBSCRIPT -> size * SCRIPT_SIZE;
+            case BASELINE -> size;
         };
+        double rise = switch (format.script()) {
+            case SUPERSCRIPT -> position + size * SUPERSCRIPT_RISE;
+            case SUBSCRIPT -> position + size * SUBSCRIPT_RISE;
+            case BASELINE -> position;
+        };
+        return new TextStyle(choice.face(), scale, choice.lines(), smaller, rise, format, link);
     }
 
     TextStyle smallCapital() {
-        return new TextStyle(face, size * SMALL_CAPITAL_SIZE, rise, format, link);
+        return new TextStyle(face, scale, lines, size * SMALL_CAPITAL_SIZE, rise, format, link);
     }
 
+    TextStyle withLink(Optional<String> target) {
+        return new TextStyle(face, scale, lines, size, rise, format, target);
+    }
+
+    /** In a face that has a glyph that this one lacks. */
     TextStyle withFace(Face other) {
-        return new TextStyle(other, size, rise, format, link);
+        double own = format.scale() / 100.0;
+        return new TextStyle(other, own, FaceChoice.Lines.of(other), size, rise, format, link);
+    }
+
+    /** As boxes: lines stay as high as they would be. */
+    TextStyle withBoxes(Face boxes, double wider) {
+        return new TextStyle(boxes, wider * format.scale() / 100.0, lines, size, rise, format, link);
     }
 
     double ascent() {
-        return face.ascent() * size / face.unitsPerEm() + rise;
+        return lines.ascent() * size + rise;
     }
 
     double descent() {
-        return face.descent() * size / face.unitsPerEm() - rise;
+        return lines.descent() * size - rise;
     }
 
     double gap() {
-        return face.lineGap() * size / face.unitsPerEm();
+        return lines.gap() * size;
     }
 
     /** Points added after each glyph. */

@@ -1,8 +1,12 @@
 package vn.congvan.layout;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.congvan.finding.CodePoint;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
@@ -11,6 +15,7 @@ import vn.congvan.font.Face;
 import vn.congvan.font.FaceChoice;
 import vn.congvan.font.Faces;
 import vn.congvan.font.FontKind;
+import vn.congvan.font.GlyphRun;
 import vn.congvan.font.Shaper;
 import vn.congvan.word.RunFormat;
 
@@ -19,9 +24,21 @@ final class Typographer {
     /** Where a face lacks a glyph, this family is asked for the whole word. */
     private static final String FALLBACK = "Times New Roman";
 
+    /** And this one for what neither has: signs and rarer scripts. */
+    private static final String SIGNS = "DejaVu Sans";
+
+    /** So many characters that no font has are told one by one: beyond that the file is in another script. */
+    private static final int TOLD_AT_MOST = 30;
+
+    /** What stands for a character that no font has: as wide as it is high, and half as wide. */
+    private static final int WIDE_BOX = 0x25A1;
+
+    private static final int NARROW_BOX = 0x25AF;
+
     private final Faces faces;
     private final Findings findings;
     private final Map<RunFormat, TextStyle> styles = new HashMap<>();
+    private final Set<Integer> missing = new HashSet<>();
 
     Typographer(Faces faces, Findings findings) {
         this.faces = faces;
@@ -32,9 +49,9 @@ final class Typographer {
         TextStyle plain = styles.computeIfAbsent(format, f -> {
             FaceChoice choice = faces.choose(f.font(), f.bold(), f.italic());
             tell(choice, place);
-            return TextStyle.of(f, choice.face(), Optional.empty());
+            return TextStyle.of(f, choice, Optional.empty());
         });
-        return link.isEmpty() ? plain : TextStyle.of(format, plain.face(), link);
+        return link.isEmpty() ? plain : plain.withLink(link);
     }
 
     /** A font that is not there is told once for the document: the same one on every page is one thing to mend. */
@@ -44,23 +61,70 @@ final class Typographer {
         }
         FontKind kind =
                 choice.match() == FaceChoice.Match.METRIC ? FontKind.SUBSTITUTED_METRIC : FontKind.SUBSTITUTED_OTHER;
-        Place file = place instanceof Place.AtParagraph at ? new Place.InFile(at.file()) : place;
         findings.add(Finding.of(
-                kind, file, "asked", choice.asked(), "used", choice.face().family()));
+                kind,
+                fileOf(place),
+                "asked",
+                choice.asked(),
+                "used",
+                choice.face().family()));
     }
 
-    /** Shapes a word or a run of spaces in one face; a face that lacks a glyph gives way to the fallback, if that has them all. */
-    Segment shape(String text, TextStyle style, Place place) {
+    private static Place fileOf(Place place) {
+        return place instanceof Place.AtParagraph at ? new Place.InFile(at.file()) : place;
+    }
+
+    /**
+     * Shapes a word or a run of spaces: in the style's face, else as a whole in the fallback, else each character in the first face that
+     * has it; what none has is a box.
+     */
+    List<Segment> shape(String text, TextStyle style, Place place) {
         Face face = style.face();
         if (hasAll(face, text)) {
-            return new Segment(Shaper.shape(text, face), style);
+            return List.of(new Segment(Shaper.shape(text, face), style));
         }
         Face fallback = faces.choose(FALLBACK, face.bold(), face.italic()).face();
         if (hasAll(fallback, text)) {
-            return new Segment(Shaper.shape(text, fallback), style.withFace(fallback));
+            return List.of(new Segment(Shaper.shape(text, fallback), style.withFace(fallback)));
         }
-        text.codePoints().filter(c -> face.glyph(c) == 0).forEach(c -> findings.add(missing(c, face, place)));
-        return new Segment(Shaper.shape(text, face), style);
+        Face signs = faces.choose(SIGNS, face.bold(), face.italic()).face();
+        List<Segment> segments = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            Optional<Face> chosen = first(List.of(face, fallback, signs), text.codePointAt(start));
+            int end = start;
+            while (end < text.length()
+                    && first(List.of(face, fallback, signs), text.codePointAt(end))
+                            .equals(chosen)) {
+                end += Character.charCount(text.codePointAt(end));
+            }
+            String part = text.substring(start, end);
+            segments.add(chosen.map(
+                            has -> new Segment(Shaper.shape(part, has), has.equals(face) ? style : style.withFace(has)))
+                    .orElseGet(() -> boxes(part, signs, style, place)));
+            start = end;
+        }
+        return segments;
+    }
+
+    private static Optional<Face> first(List<Face> candidates, int codePoint) {
+        return candidates.stream()
+                .filter(candidate -> candidate.glyph(codePoint) != 0)
+                .findFirst();
+    }
+
+    /** A box for each character: what is read and copied is the text all the same, since the PDF says what each glyph means. */
+    private Segment boxes(String text, Face signs, TextStyle style, Place place) {
+        text.codePoints().forEach(c -> tellMissing(c, style.face(), place));
+        String shown = text.codePoints()
+                .map(c -> CodePoint.isWide(c) ? WIDE_BOX : NARROW_BOX)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        GlyphRun boxes = Shaper.shape(shown, signs);
+        int[] starts = Shaper.shape(text, signs).starts();
+        double square = (double) signs.unitsPerEm() / signs.advance(signs.glyph(WIDE_BOX));
+        return new Segment(
+                new GlyphRun(signs, text, boxes.glyphs(), boxes.advances(), starts), style.withBoxes(signs, square));
     }
 
     private static boolean hasAll(Face face, String text) {
@@ -74,8 +138,15 @@ final class Typographer {
         return true;
     }
 
-    private static Finding missing(int codePoint, Face face, Place place) {
-        return Finding.of(
+    private void tellMissing(int codePoint, Face face, Place place) {
+        if (!missing.add(codePoint) || missing.size() > TOLD_AT_MOST + 1) {
+            return;
+        }
+        if (missing.size() > TOLD_AT_MOST) {
+            findings.add(Finding.of(LayoutKind.MORE_GLYPHS_MISSING, fileOf(place), "count", "" + TOLD_AT_MOST));
+            return;
+        }
+        findings.add(Finding.of(
                 LayoutKind.GLYPH_MISSING,
                 place,
                 "character",
@@ -83,6 +154,6 @@ final class Typographer {
                 "codePoint",
                 CodePoint.name(codePoint),
                 "font",
-                face.family());
+                face.family()));
     }
 }

@@ -89,6 +89,29 @@ final class ContentStream {
         if (run.glyphs().length == 0) {
             return;
         }
+        boolean isPrivate = run.text().codePoints().anyMatch(ContentStream::isPrivate);
+        if (isPrivate) {
+            beginActualText(run.text());
+        }
+        write(text, run);
+        if (isPrivate) {
+            end();
+        }
+    }
+
+    private static boolean isPrivate(int codePoint) {
+        return Character.getType(codePoint) == Character.PRIVATE_USE;
+    }
+
+    /** A character of private use means nothing to a reader unless the text says it again (ISO 19005-2 §6.2.11.7.3). */
+    private void beginActualText(String text) {
+        endText();
+        out.append("/Span <</ActualText <FEFF");
+        text.chars().forEach(this::hex);
+        out.append(">>> BDC\n");
+    }
+
+    private void write(Fragment.Text text, GlyphRun run) {
         EmbeddedFont font = fonts.apply(run.face());
         used.put(font.name(), font);
         setColour(text.colour());
@@ -96,10 +119,10 @@ final class ContentStream {
             out.append("BT\n");
             inText = true;
         }
-        double scale = text.scale() / 100.0;
+        double scale = text.scale();
         out.append('/').append(font.name()).append(' ');
         number(text.size()).append("Tf ");
-        number(text.scale()).append("Tz ");
+        number(text.scale() * 100).append("Tz ");
         number(text.extra() / scale).append("Tc 1 0 0 1 ");
         number(text.x());
         number(pageHeight - text.baseline()).append("Tm\n[<");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.congvan.finding.CodePoint;
 import vn.congvan.finding.Place;
 import vn.congvan.word.Inline.BreakKind;
 
@@ -223,28 +224,45 @@ final class InlineReader {
         }
     }
 
-    /** A run may ask one font for ASCII and another for everything else (§17.3.2.26). */
+    /** A run may ask one font for ASCII, one for East Asian characters and another for everything else (§17.3.2.26). */
     private void addText(String text, RunFormat format, Layers direct, Optional<String> link) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace('\n', ' ')
                 .replace('\t', ' ');
-        String beyond = context.runs().beyondAscii(direct, base);
-        if (composed.isEmpty()) {
-            return;
-        }
-        if (beyond.equals(format.font()) || composed.chars().allMatch(c -> c < 0x80)) {
-            inlines.add(new Inline.Text(composed, format, link));
-            return;
-        }
-        RunFormat other = format.withFont(beyond);
-        int start = 0;
-        for (int at = 1; at <= composed.length(); at++) {
-            boolean ends = at == composed.length() || (composed.charAt(at) < 0x80) != (composed.charAt(start) < 0x80);
-            if (ends) {
-                RunFormat own = composed.charAt(start) < 0x80 ? format : other;
-                inlines.add(new Inline.Text(composed.substring(start, at), own, link));
-                start = at;
+        boolean oneFont = context.runs().beyondAscii(direct, base).equals(format.font());
+        if (oneFont && composed.codePoints().noneMatch(CodePoint::isWide)) {
+            if (!composed.isEmpty()) {
+                inlines.add(new Inline.Text(composed, format, link));
             }
+            return;
         }
+        int start = 0;
+        while (start < composed.length()) {
+            Script script = Script.of(composed.codePointAt(start));
+            int end = start;
+            while (end < composed.length() && Script.of(composed.codePointAt(end)) == script) {
+                end += Character.charCount(composed.codePointAt(end));
+            }
+            inlines.add(new Inline.Text(composed.substring(start, end), format(script, format, direct), link));
+            start = end;
+        }
+    }
+
+    private enum Script {
+        ASCII,
+        EAST_ASIAN,
+        OTHER;
+
+        static Script of(int codePoint) {
+            return codePoint < 0x80 ? ASCII : CodePoint.isWide(codePoint) ? EAST_ASIAN : OTHER;
+        }
+    }
+
+    private RunFormat format(Script script, RunFormat format, Layers direct) {
+        return switch (script) {
+            case ASCII -> format;
+            case EAST_ASIAN -> format.withFont(context.runs().eastAsian(direct, base));
+            case OTHER -> format.withFont(context.runs().beyondAscii(direct, base));
+        };
     }
 }

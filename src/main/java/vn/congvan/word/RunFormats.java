@@ -13,6 +13,7 @@ final class RunFormats {
     private static final int DEFAULT_SIZE = 20;
 
     private static final String DEFAULT_FONT = "Times New Roman";
+    private static final String EAST_ASIAN_FONT = "SimSun";
 
     private static final Map<String, String> HIGHLIGHTS = Map.ofEntries(
             Map.entry("black", "000000"),
@@ -82,6 +83,18 @@ final class RunFormats {
     /** The font of characters beyond ASCII: Vietnamese letters among them (§17.3.2.26). */
     String beyondAscii(Layers direct, Base base) {
         return font(stack(direct, base).all(), "w:hAnsi", "w:hAnsiTheme");
+    }
+
+    /** The font of East Asian characters; themes name it by script, and Word then takes the one of its own language. */
+    String eastAsian(Layers direct, Base base) {
+        for (Node node : stack(direct, base).all().nodes()) {
+            Optional<String> named = node.child("w:rFonts").attribute("w:eastAsia");
+            if (named.isPresent()
+                    && node.child("w:rFonts").attribute("w:eastAsiaTheme").isEmpty()) {
+                return named.get();
+            }
+        }
+        return EAST_ASIAN_FONT;
     }
 
     private Stack stack(Layers direct, Base base) {

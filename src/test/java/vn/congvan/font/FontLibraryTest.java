@@ -43,6 +43,24 @@ class FontLibraryTest {
     }
 
     @Test
+    void aKnownFontThatIsNotThereKeepsItsWidthAndTheHeightOfItsLines() {
+        FaceChoice consolas = LIBRARY.choose("Consolas", false, false);
+        assertEquals(0.9162, consolas.scale());
+        assertEquals(new FaceChoice.Lines(0.9199, 0.2510, 0), consolas.lines());
+        FaceChoice unknown = LIBRARY.choose("Chưa Ai Biết", false, false);
+        assertEquals(1, unknown.scale());
+        assertEquals(FaceChoice.Lines.of(unknown.face()), unknown.lines());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Arial CYR,Liberation Sans", "Times New Roman Bold,Liberation Serif", "Calibri (Body),Carlito"})
+    void theScriptOrTheWeightInAFamilysNameChangesNothing(String asked, String used) {
+        FaceChoice choice = LIBRARY.choose(asked, false, false);
+        assertEquals(used, choice.face().family());
+        assertEquals(Match.METRIC, choice.match());
+    }
+
+    @Test
     void eachStyleIsAFaceOfItsOwn() {
         assertTrue(LIBRARY.choose("Times New Roman", true, false).face().bold());
         assertTrue(LIBRARY.choose("Times New Roman", false, true).face().italic());
