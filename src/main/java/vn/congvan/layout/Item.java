@@ -60,6 +60,14 @@ sealed interface Item {
         }
     }
 
+    /** Where a list's label ends. */
+    record LabelEnd() implements Item {
+        @Override
+        public double width() {
+            return 0;
+        }
+    }
+
     /** Where a footnote is called: nothing of its own, it stays with the word before it. */
     record Note(Inline.NoteCall call) implements Item {
         @Override

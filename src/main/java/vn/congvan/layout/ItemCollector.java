@@ -77,6 +77,7 @@ final class ItemCollector {
     private void add(ListLabel label, Place place) {
         TextStyle style = typographer.style(label.format(), Optional.empty(), place);
         addText(label.text(), style, place);
+        items.add(new Item.LabelEnd());
         switch (label.after()) {
             case TAB -> items.add(new Item.Tab(style));
             case SPACE -> addText(" ", style, place);

@@ -1,7 +1,9 @@
 package vn.congvan.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
@@ -40,14 +42,13 @@ public final class LayoutEngine {
     }
 
     private record Round(
-            List<PageDraft> drafts, PageFurniture furniture, PageFurniture.Totals totals, Structure structure) {}
+            List<PageDraft> drafts, PageFurniture furniture, PageFurniture.Totals totals, StructureBuilder structure) {}
 
     private Round lay(Document document, PageFurniture.Totals assumed, Findings findings) {
         BlockLayout blocks = new BlockLayout(new Typographer(faces, findings), document);
         PageFurniture furniture = new PageFurniture(blocks, assumed);
         List<PageDraft> drafts = new PageBreaker(document, blocks, furniture).run();
-        return new Round(
-                drafts, furniture, totals(document, drafts), blocks.structure().build());
+        return new Round(drafts, furniture, totals(document, drafts), blocks.structure());
     }
 
     private static PageFurniture.Totals totals(Document document, List<PageDraft> drafts) {
@@ -78,7 +79,19 @@ public final class LayoutEngine {
                     setup.height() / 20.0,
                     draft.fragments()));
         }
-        return new Pages(pages, outline, round.structure());
+        return new Pages(pages, outline, round.structure().build(used(pages)));
+    }
+
+    private static Set<Integer> used(List<Page> pages) {
+        Set<Integer> used = new HashSet<>();
+        for (Page page : pages) {
+            for (Fragment fragment : page.fragments()) {
+                if (fragment instanceof Fragment.Tagged tagged) {
+                    used.add(tagged.element());
+                }
+            }
+        }
+        return used;
     }
 
     private static boolean tellsTotals(Document document) {

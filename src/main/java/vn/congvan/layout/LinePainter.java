@@ -23,6 +23,7 @@ final class LinePainter {
     private final double shift;
     private final double extra;
     private final List<Fragment> fragments = new ArrayList<>();
+    private int label;
 
     LinePainter(List<Item> items, Line line, TabStops tabs, Alignment alignment, LineMetrics metrics) {
         this.items = items;
@@ -71,6 +72,9 @@ final class LinePainter {
                 fragments.add(new Fragment.Rule(
                         at, y, at + stroke.width(), y, STROKE_WIDTH, Fragment.RuleStyle.SOLID, "000000"));
             }
+            if (items.get(i) instanceof Item.LabelEnd) {
+                label = fragments.size();
+            }
             if (!isText(items.get(i))) {
                 i++;
                 continue;
@@ -81,6 +85,11 @@ final class LinePainter {
             i = groupEnd;
         }
         return fragments;
+    }
+
+    /** How many of the fragments are the list's label; asked for after {@link #paint}. */
+    int label() {
+        return label;
     }
 
     private int groupEnd(int from, int end) {

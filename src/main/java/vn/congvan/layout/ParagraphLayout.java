@@ -29,7 +29,7 @@ final class ParagraphLayout {
     private final BlockLayout.Room room;
     private final ParagraphSpacing spacing;
     private final TextStyle mark;
-    private int element = -1;
+    private final ParagraphTags tags;
 
     ParagraphLayout(
             BlockLayout blocks,
@@ -50,6 +50,7 @@ final class ParagraphLayout {
                 this.after,
                 room.inCell(),
                 blocks.settings().addsSpacing());
+        this.tags = new ParagraphTags(blocks.structure(), paragraph, room);
         this.mark = blocks.typographer().style(paragraph.mark(), Optional.empty(), paragraph.place());
     }
 
@@ -67,9 +68,10 @@ final class ParagraphLayout {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             LineMetrics metrics = metrics(line, broken.items());
-            List<Fragment> text = new LinePainter(broken.items(), line, tabs, format.alignment(), metrics).paint();
+            LinePainter painter = new LinePainter(broken.items(), line, tabs, format.alignment(), metrics);
+            List<Fragment> text = painter.paint();
             Box box = new Box(left + Math.min(0, first), right, above);
-            pieces.add(piece(i, lines, metrics, tagged(text), broken.items(), box));
+            pieces.add(piece(i, lines, metrics, tags.tagged(text, painter.label()), broken.items(), box));
             above += metrics.height() + line.lane().skip();
         }
         return pieces;
@@ -84,7 +86,7 @@ final class ParagraphLayout {
     private record Box(double left, double right, double above) {}
 
     private ItemCollector collector(double width) {
-        DrawingLayout drawings = new DrawingLayout(blocks, room, this::element, paragraph.place());
+        DrawingLayout drawings = new DrawingLayout(blocks, room, tags::element, paragraph.place());
         return new ItemCollector(blocks.typographer(), room.numbers(), width, drawings);
     }
 
@@ -150,29 +152,10 @@ final class ParagraphLayout {
         }
     }
 
-    /** What the reader is told of a line: its text, links and pictures; rules and fills are artifacts. */
-    private List<Fragment> tagged(List<Fragment> fragments) {
-        if (room.parent() == StructureBuilder.ARTIFACT) {
-            return fragments;
-        }
-        List<Fragment> tagged = new ArrayList<>(fragments);
-        for (int i = 0; i < fragments.size(); i++) {
-            Fragment fragment = fragments.get(i);
-            if (fragment instanceof Fragment.Link) {
-                int link = blocks.structure().add(Structure.Kind.LINK, element());
-                tagged.set(i, new Fragment.Tagged(fragment, link));
-                tagText(tagged, i, link);
-            } else if (fragment instanceof Fragment.Text) {
-                tagged.set(i, new Fragment.Tagged(fragment, element()));
-            }
-        }
-        return tagged;
-    }
-
     private List<Piece.Call> calls(List<Item> items) {
         return items.stream()
                 .filter(Item.Note.class::isInstance)
-                .map(item -> new Piece.Call(((Item.Note) item).call(), element()))
+                .map(item -> new Piece.Call(((Item.Note) item).call(), tags.element()))
                 .toList();
     }
 
@@ -184,17 +167,6 @@ final class ParagraphLayout {
                 return;
             }
         }
-    }
-
-    /** The paragraph's own element, made when there is something to put into it. */
-    private int element() {
-        if (element < 0) {
-            int outline = format.outlineLevel().orElse(-1);
-            element = outline >= 0 && !room.inCell()
-                    ? blocks.structure().addHeading(outline + 1, room.parent())
-                    : blocks.structure().add(Structure.Kind.PARAGRAPH, room.parent());
-        }
-        return element;
     }
 
     /** Word 2013 and later press the spaces of a justified line together where one more word fits then. */

@@ -38,6 +38,10 @@ public record Structure(List<Element> elements) {
         CELL,
         FIGURE,
         LINK,
+        LIST,
+        LIST_ITEM,
+        LABEL,
+        LIST_BODY,
         /** A footnote, in the element that calls it. */
         NOTE
     }

@@ -45,6 +45,10 @@ final class StructureWriter {
             case CELL -> "TD";
             case FIGURE -> "Figure";
             case LINK -> "Link";
+            case LIST -> "L";
+            case LIST_ITEM -> "LI";
+            case LABEL -> "Lbl";
+            case LIST_BODY -> "LBody";
             case NOTE -> "Note";
         };
     }

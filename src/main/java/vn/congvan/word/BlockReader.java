@@ -132,6 +132,8 @@ final class BlockReader {
         String text = context.numbering().count(item.list(), item.level());
         boolean symbols = definition.child("w:numFmt").val().equals("bullet");
         return new ListLabel(
+                item.list(),
+                item.level(),
                 text,
                 symbols ? readableFont(format) : format,
                 after,

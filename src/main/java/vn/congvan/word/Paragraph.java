@@ -19,10 +19,11 @@ public record Paragraph(
     /**
      * The number or bullet of a list paragraph (ECMA-376 Part 1 §17.9), already counted and written out.
      *
+     * @param list that the paragraph is an item of, {@code level} how deep, from 0
      * @param after what follows the label (§17.9.28)
      * @param alignment of the label at the first line's beginning (§17.9.7)
      */
-    public record ListLabel(String text, RunFormat format, After after, Alignment alignment) {
+    public record ListLabel(String list, int level, String text, RunFormat format, After after, Alignment alignment) {
         public enum After {
             TAB,
             SPACE,

@@ -136,4 +136,42 @@ class StructureTest {
                                 "", cells("<w:trPr><w:tblHeader/></w:trPr>", "TT", "Tên"), cells("", "một mình")))))
                         .get(1));
     }
+
+    private static String item(int level, String words) {
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level
+                + "\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>" + words + "</w:t></w:r></w:p>";
+    }
+
+    @Test
+    void aListHoldsItemsOfALabelAndABodyAndADeeperListStandsInTheItemBefore() {
+        String level =
+                "<w:lvl w:ilvl=\"%l\"><w:numFmt w:val=\"decimal\"/><w:start w:val=\"1\"/><w:lvlText w:val=\"%%n.\"/>"
+                        + "<w:suff w:val=\"space\"/></w:lvl>";
+        String numbering = "<w:abstractNum w:abstractNumId=\"0\">"
+                + level.replace("%l", "0").replace("%n", "1")
+                + level.replace("%l", "1").replace("%n", "2")
+                + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+        assertEquals(
+                List.of(
+                        "DOCUMENT",
+                        " LIST",
+                        "  LIST_ITEM",
+                        "   LABEL 1.",
+                        "   LIST_BODY  một",
+                        "    LIST",
+                        "     LIST_ITEM",
+                        "      LABEL 1.",
+                        "      LIST_BODY  con",
+                        "  LIST_ITEM",
+                        "   LABEL 2.",
+                        "   LIST_BODY  hai",
+                        " PARAGRAPH hết",
+                        " LIST",
+                        "  LIST_ITEM",
+                        "   LABEL 3.",
+                        "   LIST_BODY  ba"),
+                told(lay(TestDocx.withBody(
+                                item(0, "một") + item(1, "con") + item(0, "hai") + TestDocx.p("hết") + item(0, "ba"))
+                        .numbering(numbering))));
+    }
 }
