@@ -130,19 +130,14 @@ final class BlockReader {
             default -> ListLabel.After.TAB;
         };
         String text = context.numbering().count(item.list(), item.level());
-        boolean symbols = definition.child("w:numFmt").val().equals("bullet");
+        String font = context.runs().ascii(layers, base);
+        context.legacy().read(font);
         return new ListLabel(
                 item.list(),
                 item.level(),
-                text,
-                symbols ? readableFont(format) : format,
+                Symbols.readable(LegacyText.readable(text, font), font),
+                format,
                 after,
                 ParagraphFormats.alignment(definition.child("w:lvlJc").val()));
-    }
-
-    /** A bullet has become the Unicode character that it shows, which symbol fonts do not have. */
-    private static RunFormat readableFont(RunFormat format) {
-        String font = format.font().toLowerCase(java.util.Locale.ROOT);
-        return font.startsWith("wingdings") || font.equals("symbol") ? format.withFont("Times New Roman") : format;
     }
 }

@@ -15,6 +15,7 @@ record Context(
         Numbering numbering,
         Notes footnotes,
         Notes endnotes,
+        LegacyFonts legacy,
         Findings findings) {
     private static final int LONGEST_QUOTE = 80;
 

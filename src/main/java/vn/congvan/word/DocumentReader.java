@@ -34,6 +34,7 @@ public final class DocumentReader {
         Theme theme = Theme.of(related(word, "theme"));
         RunFormats runs = new RunFormats(styles, theme);
         Node settings = related(word, "settings");
+        LegacyFonts legacy = new LegacyFonts();
         Context context = new Context(
                 word,
                 styles,
@@ -42,10 +43,13 @@ public final class DocumentReader {
                 new Numbering(related(word, "numbering")),
                 notes(Notes.Kind.FOOTNOTE, "footnotes", word, settings.child("w:footnotePr")),
                 notes(Notes.Kind.ENDNOTE, "endnotes", word, settings.child("w:endnotePr")),
+                legacy,
                 findings);
         Node body = NodeReader.read(word.part(part), word.file(), part).child("w:body");
         List<Section> sections = new SectionReader(context, part).read(body);
-        return new Document(sections, separators(context), settings(settings), properties(word, styles));
+        Document.NoteSeparators separators = separators(context);
+        legacy.tell(word.file(), findings);
+        return new Document(sections, separators, settings(settings), properties(word, styles));
     }
 
     private static Node related(WordPackage word, String type) {

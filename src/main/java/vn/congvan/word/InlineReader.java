@@ -152,7 +152,7 @@ final class InlineReader {
             case "w:br" -> inlines.add(new Inline.Break(breakKind(node), format));
             case "w:cr" -> inlines.add(new Inline.Break(BreakKind.LINE, format));
             case "w:noBreakHyphen" -> addText("\u2011", format, direct, link);
-            case "w:softHyphen" -> addText("\u00AD", format, direct, link);
+            case "w:softHyphen" -> inlines.add(new Inline.Text("\u00AD", format, link));
             case "w:sym" -> addSymbol(node, format);
             case "w:pgNum" -> inlines.add(new Inline.PageField(Inline.PageFieldKind.PAGE, format));
             case "w:commentReference" -> context.note(WordKind.COMMENTS);
@@ -192,7 +192,8 @@ final class InlineReader {
         String font = node.attribute("w:font", "");
         try {
             String code = Character.toString(Integer.parseInt(node.attribute("w:char", ""), 16));
-            inlines.add(new Inline.Text(Symbols.readable(code, font), format, Optional.empty()));
+            inlines.add(new Inline.Text(
+                    Symbols.readable(code, font), font.isEmpty() ? format : format.withFont(font), Optional.empty()));
         } catch (IllegalArgumentException e) {
             context.unsupported("w:sym", place);
         }
@@ -229,11 +230,10 @@ final class InlineReader {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace('\n', ' ')
                 .replace('\t', ' ');
-        boolean oneFont = context.runs().beyondAscii(direct, base).equals(format.font());
-        if (oneFont && composed.codePoints().noneMatch(CodePoint::isWide)) {
-            if (!composed.isEmpty()) {
-                inlines.add(new Inline.Text(composed, format, link));
-            }
+        String ascii = context.runs().ascii(direct, base);
+        String beyond = context.runs().beyondAscii(direct, base);
+        if (ascii.equals(beyond) && composed.codePoints().noneMatch(CodePoint::isWide)) {
+            addMeant(composed, ascii, format, link);
             return;
         }
         int start = 0;
@@ -243,7 +243,12 @@ final class InlineReader {
             while (end < composed.length() && Script.of(composed.codePointAt(end)) == script) {
                 end += Character.charCount(composed.codePointAt(end));
             }
-            inlines.add(new Inline.Text(composed.substring(start, end), format(script, format, direct), link));
+            String font = switch (script) {
+                case ASCII -> ascii;
+                case EAST_ASIAN -> context.runs().eastAsian(direct, base);
+                case OTHER -> beyond;
+            };
+            addMeant(composed.substring(start, end), font, format, link);
             start = end;
         }
     }
@@ -258,11 +263,33 @@ final class InlineReader {
         }
     }
 
-    private RunFormat format(Script script, RunFormat format, Layers direct) {
-        return switch (script) {
-            case ASCII -> format;
-            case EAST_ASIAN -> format.withFont(context.runs().eastAsian(direct, base));
-            case OTHER -> format.withFont(context.runs().beyondAscii(direct, base));
-        };
+    /** In a legacy or a symbol font characters mean others than they are. */
+    private void addMeant(String text, String font, RunFormat format, Optional<String> link) {
+        context.legacy().read(font);
+        String meant = Symbols.readable(LegacyText.readable(text, font), font);
+        String family = LegacyText.family(font);
+        RunFormat own = family.equals(format.font()) ? format : format.withFont(family);
+        int marks = joinMarks(meant);
+        if (marks < meant.length()) {
+            inlines.add(new Inline.Text(meant.substring(marks), own, link));
+        }
+    }
+
+    /**
+     * Word may part a letter from its mark; the mark belongs to the letter.
+     *
+     * @return how many marks at the text's start have gone to the text before it
+     */
+    private int joinMarks(String text) {
+        int marks = 0;
+        while (marks < text.length() && Character.getType(text.charAt(marks)) == Character.NON_SPACING_MARK) {
+            marks++;
+        }
+        if (marks == 0 || inlines.isEmpty() || !(inlines.get(inlines.size() - 1) instanceof Inline.Text before)) {
+            return 0;
+        }
+        String joined = Normalizer.normalize(before.text() + text.substring(0, marks), Normalizer.Form.NFC);
+        inlines.set(inlines.size() - 1, new Inline.Text(joined, before.format(), before.link()));
+        return marks;
     }
 }

@@ -55,7 +55,7 @@ final class Numbering {
         return byStyle.getOrDefault(link, id);
     }
 
-    /** Counts one paragraph of the list and writes its label. */
+    /** Counts one paragraph of the list and writes its label, in the characters of the label's font. */
     String count(String list, int level) {
         Node num = lists.getOrDefault(list, Node.NONE);
         int[] numbers = counts.computeIfAbsent(abstractId(num), id -> {
@@ -105,8 +105,7 @@ final class Numbering {
         String pattern = lvl.child("w:lvlText").val();
         String format = lvl.child("w:numFmt").attribute("w:val", "decimal");
         if (format.equals("bullet")) {
-            return Symbols.readable(
-                    pattern, lvl.child("w:rPr").child("w:rFonts").attribute("w:ascii", ""));
+            return pattern;
         }
         boolean legal = lvl.has("w:isLgl") && lvl.child("w:isLgl").isOn();
         StringBuilder label = new StringBuilder();

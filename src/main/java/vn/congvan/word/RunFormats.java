@@ -58,7 +58,7 @@ final class RunFormats {
         Layers all = stack.all();
         Node underline = all.find("w:u");
         return new RunFormat(
-                font(all, "w:ascii", "w:asciiTheme"),
+                LegacyText.family(font(all, "w:ascii", "w:asciiTheme")),
                 all.number("w:sz", "w:val").orElse(DEFAULT_SIZE),
                 toggle(stack, "w:b"),
                 toggle(stack, "w:i"),
@@ -78,6 +78,11 @@ final class RunFormats {
 
     boolean isHidden(Layers direct, Base base) {
         return toggle(stack(direct, base), "w:vanish");
+    }
+
+    /** The font of ASCII characters as the file names it, a legacy one too. */
+    String ascii(Layers direct, Base base) {
+        return font(stack(direct, base).all(), "w:ascii", "w:asciiTheme");
     }
 
     /** The font of characters beyond ASCII: Vietnamese letters among them (§17.3.2.26). */

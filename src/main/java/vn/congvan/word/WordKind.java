@@ -16,7 +16,8 @@ public enum WordKind implements Kind {
     UNSUPPORTED(Severity.WARNING),
     STYLE_CYCLE(Severity.WARNING),
     TRACKED_CHANGES(Severity.INFORMATION),
-    COMMENTS(Severity.INFORMATION);
+    COMMENTS(Severity.INFORMATION),
+    LEGACY_FONTS(Severity.INFORMATION);
 
     private final Severity severity;
 
