@@ -159,16 +159,6 @@ final class ParagraphLayout {
                 .toList();
     }
 
-    /** A link comes right after its text. */
-    private static void tagText(List<Fragment> tagged, int link, int element) {
-        for (int i = link - 1; i >= 0; i--) {
-            if (tagged.get(i).untagged() instanceof Fragment.Text text) {
-                tagged.set(i, new Fragment.Tagged(text, element));
-                return;
-            }
-        }
-    }
-
     /** Word 2013 and later press the spaces of a justified line together where one more word fits then. */
     private double shrink() {
         boolean justified = format.alignment() == Alignment.JUSTIFIED;

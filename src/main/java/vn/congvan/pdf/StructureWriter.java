@@ -151,7 +151,7 @@ final class StructureWriter {
     }
 
     /** What stands before the text is painted last, but read where it is anchored: elements beside one another go by their numbers. */
-    private static COSArray inReadingOrder(COSArray array, Map<COSBase, Integer> numbers) {
+    private static COSArray inReadingOrder(COSArray array, IdentityHashMap<COSBase, Integer> numbers) {
         List<COSBase> elements = new ArrayList<>();
         array.forEach(elements::add);
         if (!elements.stream().allMatch(numbers::containsKey)) {
@@ -166,7 +166,7 @@ final class StructureWriter {
     /** Puts the tree into the catalogue. */
     void finish(COSDictionary catalog) {
         COSDictionary document = dictionary(0);
-        Map<COSBase, Integer> numbers = new IdentityHashMap<>();
+        IdentityHashMap<COSBase, Integer> numbers = new IdentityHashMap<>();
         dictionaries.forEach((element, dictionary) -> numbers.put(dictionary, element));
         kids.forEach((element, array) -> dictionary(element).setItem(COSName.K, inReadingOrder(array, numbers)));
         COSArray numberTree = new COSArray();

@@ -52,7 +52,14 @@ public record Drawing(long width, long height, double turned, Content content) {
     }
 
     /** @param colour RRGGBB */
-    public record Outline(long width, String colour, boolean dashed, boolean arrowAtStart, boolean arrowAtEnd) {}
+    public record Outline(long width, String colour, boolean dashed, boolean arrowAtStart, boolean arrowAtEnd) {
+        /** The same line drawn from its end to its start. */
+        Outline reversed() {
+            boolean start = arrowAtEnd;
+            boolean end = arrowAtStart;
+            return new Outline(width, colour, dashed, start, end);
+        }
+    }
 
     /**
      * Text in a shape.

@@ -78,7 +78,8 @@ final class LegacyText {
 
     /** A letter that neither encoding can hold: whoever typed it typed Unicode, whatever the font. */
     private static boolean isUnicodeOnly(int c) {
-        return c >= 0x1EA0 && c <= 0x1EF9 || c >= 0x0102 && c <= 0x01B0 && Character.isLetter(c) && !isWindows1252(c);
+        return (c >= 0x1EA0 && c <= 0x1EF9)
+                || (c >= 0x0102 && c <= 0x01B0 && Character.isLetter(c) && !isWindows1252(c));
     }
 
     private static boolean isWindows1252(int c) {
@@ -99,7 +100,8 @@ final class LegacyText {
 
     private static String tcvn3(String text, boolean capitals) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean known = c >= TCVN3_FIRST && c <= 0xFF && TCVN3.charAt(c - TCVN3_FIRST) != '.';
             out.append(known ? TCVN3.charAt(c - TCVN3_FIRST) : c);
         }
@@ -113,11 +115,9 @@ final class LegacyText {
             char lower = Character.toLowerCase(c);
             if (VNI_MARKS.containsKey(lower) && (i == 0 || takes(out.charAt(out.length() - 1), lower))) {
                 out.append(VNI_MARKS.get(lower));
-            } else if (VNI_LETTERS.containsKey(lower)) {
-                char letter = VNI_LETTERS.get(lower);
-                out.append(c == lower ? letter : Character.toUpperCase(letter));
             } else {
-                out.append(c);
+                char letter = VNI_LETTERS.getOrDefault(lower, lower);
+                out.append(c == lower ? letter : Character.toUpperCase(letter));
             }
         }
         return out.toString();

@@ -32,7 +32,8 @@ final class Symbols {
         if (!symbols && text.chars().noneMatch(Symbols::isPrivate)) {
             return text;
         }
-        Map<Integer, Integer> table = Tables.ALL.get(symbols ? font.toLowerCase(Locale.ROOT) : "symbol");
+        Map<Integer, Integer> table =
+                Tables.ALL.getOrDefault(symbols ? font.toLowerCase(Locale.ROOT) : "symbol", Map.of());
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
             int code = isPrivate(c) ? c - 0xF000 : c;

@@ -68,10 +68,7 @@ final class VmlReader {
         double[] to = VmlStyle.pair(node.attribute("to", "0,0"), across != 1);
         boolean rising = (to[0] - from[0]) * (to[1] - from[1]) < 0;
         boolean backwards = to[0] < from[0] || (to[0] == from[0] && to[1] < from[1]);
-        Optional<Drawing.Outline> outline = outline(node, true)
-                .map(o -> backwards
-                        ? new Drawing.Outline(o.width(), o.colour(), o.dashed(), o.arrowAtEnd(), o.arrowAtStart())
-                        : o);
+        Optional<Drawing.Outline> outline = outline(node, true).map(o -> backwards ? o.reversed() : o);
         return new Drawing(
                 Math.round(Math.abs(to[0] - from[0]) * across),
                 Math.round(Math.abs(to[1] - from[1]) * down),
