@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.congvan.finding.Finding;
@@ -35,6 +36,12 @@ public final class FontLibrary implements Faces {
             Map.entry("courier", MONO),
             Map.entry("calibri", "carlito"),
             Map.entry("cambria", "caladea"));
+
+    /** Families of symbols: their characters are read as Unicode's, which one family has most of. */
+    private static final Set<String> SYMBOLS =
+            Set.of("symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "starsymbol");
+
+    private static final String SYMBOL = "opensymbol";
 
     /** Words in the names of families without serifs, or of one width. */
     private static final List<String> SANS_WORDS = List.of(
@@ -135,6 +142,9 @@ public final class FontLibrary implements Faces {
     }
 
     private String alike(String name) {
+        if (SYMBOLS.contains(name) && has(SYMBOL)) {
+            return SYMBOL;
+        }
         String wanted = MONO_WORDS.stream().anyMatch(name::contains)
                 ? MONO
                 : SANS_WORDS.stream().anyMatch(name::contains) ? SANS : SERIF;

@@ -24,7 +24,9 @@ final class Typographer {
     /** Where a face lacks a glyph, this family is asked for the whole word. */
     private static final String FALLBACK = "Times New Roman";
 
-    /** And this one for what neither has: signs and rarer scripts. */
+    /** And these for what neither has: signs, and rarer scripts. */
+    private static final String SYMBOLS = "OpenSymbol";
+
     private static final String SIGNS = "DejaVu Sans";
 
     /** So many characters that no font has are told one by one: beyond that the file is in another script. */
@@ -88,14 +90,15 @@ final class Typographer {
             return List.of(new Segment(Shaper.shape(text, fallback), style.withFace(fallback)));
         }
         Face signs = faces.choose(SIGNS, face.bold(), face.italic()).face();
+        Face symbols = faces.choose(SYMBOLS, face.bold(), face.italic()).face();
+        List<Face> candidates = List.of(face, fallback, symbols, signs);
         List<Segment> segments = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
-            Optional<Face> chosen = first(List.of(face, fallback, signs), text.codePointAt(start));
+            Optional<Face> chosen = first(candidates, text.codePointAt(start));
             int end = start;
             while (end < text.length()
-                    && first(List.of(face, fallback, signs), text.codePointAt(end))
-                            .equals(chosen)) {
+                    && first(candidates, text.codePointAt(end)).equals(chosen)) {
                 end += Character.charCount(text.codePointAt(end));
             }
             String part = text.substring(start, end);

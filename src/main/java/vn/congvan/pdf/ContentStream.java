@@ -89,21 +89,26 @@ final class ContentStream {
         if (run.glyphs().length == 0) {
             return;
         }
-        boolean isPrivate = run.text().codePoints().anyMatch(ContentStream::isPrivate);
-        if (isPrivate) {
+        boolean says = isSubstitute(run) || run.text().codePoints().anyMatch(ContentStream::isPrivate);
+        if (says) {
             beginActualText(run.text());
         }
         write(text, run);
-        if (isPrivate) {
+        if (says) {
             end();
         }
+    }
+
+    /** Whether the run shows boxes instead of its characters. */
+    private static boolean isSubstitute(GlyphRun run) {
+        return run.glyphs()[0] != run.face().glyph(run.text().codePointAt(run.starts()[0]));
     }
 
     private static boolean isPrivate(int codePoint) {
         return Character.getType(codePoint) == Character.PRIVATE_USE;
     }
 
-    /** A character of private use means nothing to a reader unless the text says it again (ISO 19005-2 §6.2.11.7.3). */
+    /** The text of a box, and of characters of private use, which mean nothing else to a reader (ISO 19005-2 §6.2.11.7.3). */
     private void beginActualText(String text) {
         endText();
         out.append("/Span <</ActualText <FEFF");
