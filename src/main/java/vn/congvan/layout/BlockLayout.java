@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.congvan.word.Block;
 import vn.congvan.word.Document;
+import vn.congvan.word.Floating;
 import vn.congvan.word.Paragraph;
 import vn.congvan.word.Table;
 
@@ -61,6 +62,9 @@ final class BlockLayout {
         if (block instanceof Paragraph paragraph) {
             return new ParagraphLayout(this, paragraph, before, after, room).pieces();
         }
+        if (block instanceof Floating floating) {
+            return new FloatingLayout(this, floating, before, room).pieces();
+        }
         return new TableLayout(this, (Table) block, before, room).pieces();
     }
 
@@ -68,7 +72,7 @@ final class BlockLayout {
     List<Piece> pieces(List<Block> blocks, Room room) {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            pieces.addAll(pieces(blocks.get(i), at(blocks, i - 1), at(blocks, i + 1), room));
+            pieces.addAll(pieces(blocks.get(i), before(blocks, i), after(blocks, i), room));
         }
         return pieces;
     }
@@ -87,8 +91,22 @@ final class BlockLayout {
                 continued ? separators.continuation() : separators.first(), room.within(StructureBuilder.ARTIFACT));
     }
 
-    static Optional<Block> at(List<Block> blocks, int index) {
-        return index >= 0 && index < blocks.size() ? Optional.of(blocks.get(index)) : Optional.empty();
+    /** The block that stands above another: what floats is not in the way. */
+    static Optional<Block> before(List<Block> blocks, int index) {
+        int at = index - 1;
+        while (at >= 0 && blocks.get(at) instanceof Floating) {
+            at--;
+        }
+        return at >= 0 ? Optional.of(blocks.get(at)) : Optional.empty();
+    }
+
+    /** The block that stands below another. */
+    static Optional<Block> after(List<Block> blocks, int index) {
+        int at = index + 1;
+        while (at < blocks.size() && blocks.get(at) instanceof Floating) {
+            at++;
+        }
+        return at < blocks.size() ? Optional.of(blocks.get(at)) : Optional.empty();
     }
 
     static boolean keepsNext(Optional<Block> block) {

@@ -18,6 +18,9 @@ record Flow(Frame frame, List<Obstacle> obstacles, double left, double top) {
     /** Word puts no text into less than an inch. */
     private static final double NARROWEST = 72;
 
+    /** Two twips: so far something may reach into a line. Word gives frames an offset of one. */
+    private static final double OVERLAP = 0.1;
+
     Flow {
         obstacles = List.copyOf(obstacles);
     }
@@ -37,9 +40,9 @@ record Flow(Frame frame, List<Obstacle> obstacles, double left, double top) {
 
         /** Whether it reaches into a band across the page. */
         boolean meets(double top, double bottom, double left, double right) {
-            return box.top() < bottom - 0.01
-                    && box.bottom() > top + 0.01
-                    && (!beside || (box.left() < right - 0.01 && box.right() > left + 0.01));
+            return box.top() < bottom - OVERLAP
+                    && box.bottom() > top + OVERLAP
+                    && (!beside || (box.left() < right - OVERLAP && box.right() > left + OVERLAP));
         }
     }
 

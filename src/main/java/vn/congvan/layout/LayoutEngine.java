@@ -10,6 +10,7 @@ import vn.congvan.finding.Place;
 import vn.congvan.font.Faces;
 import vn.congvan.word.Block;
 import vn.congvan.word.Document;
+import vn.congvan.word.Floating;
 import vn.congvan.word.Inline;
 import vn.congvan.word.Paragraph;
 import vn.congvan.word.Section;
@@ -107,18 +108,24 @@ public final class LayoutEngine {
 
     private static boolean tellsTotals(List<Block> blocks) {
         for (Block block : blocks) {
-            boolean tells = block instanceof Paragraph paragraph
-                    ? paragraph.inlines().stream()
-                            .anyMatch(inline -> inline instanceof Inline.PageField field
-                                    && field.kind() != Inline.PageFieldKind.PAGE)
-                    : ((Table) block)
-                            .rows().stream()
-                                    .flatMap(row -> row.cells().stream())
-                                    .anyMatch(cell -> tellsTotals(cell.blocks()));
-            if (tells) {
+            if (tellsTotals(block)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean tellsTotals(Block block) {
+        if (block instanceof Paragraph paragraph) {
+            return paragraph.inlines().stream()
+                    .anyMatch(inline -> inline instanceof Inline.PageField field
+                            && field.kind() != Inline.PageFieldKind.PAGE);
+        } else if (block instanceof Floating floating) {
+            return tellsTotals(floating.blocks());
+        }
+        return ((Table) block)
+                .rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> tellsTotals(cell.blocks()));
     }
 }

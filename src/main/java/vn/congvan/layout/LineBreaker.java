@@ -166,7 +166,7 @@ final class LineBreaker {
         };
     }
 
-    private static boolean mayBreakAfter(Item item) {
+    static boolean mayBreakAfter(Item item) {
         return item instanceof Item.Drawn
                 || (item instanceof Item.Word word && word.breakAfter())
                 || (item instanceof Item.Box box && box.breakAfter());

@@ -159,9 +159,11 @@ final class PageBreaker {
         End fill() {
             while (queue.hasPiece(room.with(new Flow(frame, page().obstacles(), x, y)))) {
                 Piece piece = queue.piece();
-                boolean fresh = queue.cursor() == start;
+                int anchors = queue.anchorsBefore(start);
+                boolean fresh = anchors == start;
                 boolean top = fresh && y <= pageTop + TOLERANCE;
                 if (piece.forced() != Piece.Forced.NO && !fresh) {
+                    goBack(anchors);
                     return piece.forced() == Piece.Forced.PAGE ? End.PAGE : End.COLUMN;
                 }
                 if (fresh) {

@@ -80,6 +80,39 @@ sealed interface Piece {
             Optional<Mark> heading)
             implements Piece {}
 
+    /** Where something that stands beside the text is anchored: it goes to the page of the piece after it. */
+    record OfAnchor(List<Floating> floats, List<Call> calls) implements Piece {
+        @Override
+        public double before() {
+            return 0;
+        }
+
+        @Override
+        public double height() {
+            return 0;
+        }
+
+        @Override
+        public double after() {
+            return 0;
+        }
+
+        @Override
+        public boolean bound() {
+            return false;
+        }
+
+        @Override
+        public Forced forced() {
+            return Forced.NO;
+        }
+
+        @Override
+        public List<Fragment> fragments() {
+            return List.of();
+        }
+    }
+
     /**
      * @param headers rows to repeat where a page begins with this one
      * @param splittable parts of it may stand on two pages

@@ -26,8 +26,8 @@ final class PieceQueue {
             starts.add(cursor);
             List<Piece> made = blocks.pieces(
                     source.get(nextBlock),
-                    BlockLayout.at(source, nextBlock - 1),
-                    BlockLayout.at(source, nextBlock + 1),
+                    BlockLayout.before(source, nextBlock),
+                    BlockLayout.after(source, nextBlock),
                     room);
             boolean floats = made.stream().anyMatch(piece -> !piece.floats().isEmpty());
             if (floats || !room.flow().isFree()) {
@@ -76,7 +76,16 @@ final class PieceQueue {
     /** The last place between {@code from} and the cursor where a page may begin; {@code from} if there is none. */
     int lastChance(int from) {
         int at = cursor;
-        while (at > from && pieces.get(at).bound()) {
+        while (at > from && (pieces.get(at).bound() || pieces.get(at - 1) instanceof Piece.OfAnchor)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The first of the anchors that stand right before the cursor; the cursor where there is none. */
+    int anchorsBefore(int from) {
+        int at = cursor;
+        while (at > from && pieces.get(at - 1) instanceof Piece.OfAnchor) {
             at--;
         }
         return at;

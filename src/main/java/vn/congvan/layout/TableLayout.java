@@ -32,6 +32,11 @@ final class TableLayout {
         this.edges = edges();
     }
 
+    /** Points. */
+    double width() {
+        return edges[edges.length - 1] - edges[0];
+    }
+
     /** The columns' edges in points from the text's left edge: as many as there are columns, and one. */
     private double[] edges() {
         List<Integer> grid = table.grid();
@@ -42,9 +47,15 @@ final class TableLayout {
         }
         double[] found = new double[grid.size() + 1];
         found[0] = left(wanted);
-        for (int i = 0; i < grid.size(); i++) {
-            double share = sum > 0 ? grid.get(i) / 20.0 / sum : 1.0 / grid.size();
-            found[i + 1] = found[i] + share * wanted;
+        double[] widths = new double[grid.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = wanted * (sum > 0 ? grid.get(i) / 20.0 / sum : 1.0 / widths.length);
+        }
+        if (!table.fixedLayout()) {
+            new ColumnWidths(blocks, table, room).fit(widths);
+        }
+        for (int i = 0; i < widths.length; i++) {
+            found[i + 1] = found[i] + widths[i];
         }
         return found;
     }

@@ -39,7 +39,7 @@ final class BlockReader {
     private void addAll(List<Node> nodes, TableBase table, List<Block> blocks) {
         for (Node node : nodes) {
             switch (node.name()) {
-                case "w:p" -> blocks.add(paragraph(node, table));
+                case "w:p" -> addParagraph(node, table, blocks);
                 case "w:tbl" -> blocks.add(new TableReader(context, part, this).read(node));
                 case "w:sdt" -> addAll(node.child("w:sdtContent").children(), table, blocks);
                 case "w:customXml", "w:smartTag", "w:ins", "w:moveTo" -> addAll(node.children(), table, blocks);
@@ -51,13 +51,32 @@ final class BlockReader {
         }
     }
 
+    private void addParagraph(Node node, TableBase table, List<Block> blocks) {
+        Paragraph paragraph = paragraph(node, table);
+        Node frame = frame(node.child("w:pPr"));
+        if (frame.attributes().isEmpty()) {
+            blocks.add(paragraph);
+        } else {
+            FloatingReader.add(FloatingReader.frame(frame, paragraph), blocks);
+        }
+    }
+
+    private Node frame(Node direct) {
+        if (direct.has("w:framePr")) {
+            return direct.child("w:framePr");
+        }
+        String style = context.styles().idOr(direct.child("w:pStyle").val(), "paragraph");
+        return context.styles().chain(style).stream()
+                .map(inChain -> inChain.child("w:pPr").child("w:framePr"))
+                .filter(Node::exists)
+                .findFirst()
+                .orElse(Node.NONE);
+    }
+
     private Paragraph paragraph(Node node, TableBase table) {
         Node direct = node.child("w:pPr");
         String style = context.styles().idOr(direct.child("w:pStyle").val(), "paragraph");
         Place place = context.place(part, node);
-        if (direct.has("w:framePr")) {
-            context.unsupported("w:framePr", place);
-        }
         Optional<Item> item = item(direct, style);
         Layers layers = layers(direct, style, item)
                 .over(table.paragraph())

@@ -27,19 +27,16 @@ final class TableReader {
         this.blocks = blocks;
     }
 
-    Table read(Node node) {
+    Block read(Node node) {
         TableStyle style = new TableStyle(context.styles(), node.child("w:tblPr"));
         Layers properties = style.table();
-        if (properties.find("w:tblpPr").exists()) {
-            context.unsupported("w:tblpPr", context.place(part, node));
-        }
         List<Node> rowNodes = rows(node);
         List<Row> rows = new ArrayList<>();
         for (Node row : rowNodes) {
             rows.add(row(row, style, rows.size(), rowNodes.size()));
         }
         Node width = properties.find("w:tblW");
-        return new Table(
+        Table table = new Table(
                 ParagraphFormats.alignment(properties.find("w:jc").val()),
                 dxa(properties.find("w:tblInd")).orElse(0),
                 grid(node, rows),
@@ -48,6 +45,7 @@ final class TableReader {
                 optional(percent(width)).filter(w -> w > 0),
                 rows,
                 context.place(part, node));
+        return FloatingReader.table(properties.find("w:tblpPr"), table);
     }
 
     private static Optional<Integer> optional(OptionalInt value) {

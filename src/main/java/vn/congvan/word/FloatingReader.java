@@ -1,0 +1,116 @@
+package vn.congvan.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.congvan.word.Anchor.Align;
+import vn.congvan.word.Anchor.From;
+import vn.congvan.word.Anchor.Position;
+import vn.congvan.word.Anchor.Wrap;
+
+/** Reads where frames (ECMA-376 Part 1 §17.3.1.11) and floating tables (§17.4.57) stand. */
+final class FloatingReader {
+    private static final long EMU_PER_TWIP = 635;
+
+    private FloatingReader() {}
+
+    static Floating frame(Node properties, Paragraph paragraph) {
+        long beside = properties.number("w:hSpace", 0) * EMU_PER_TWIP;
+        long above = properties.number("w:vSpace", 0) * EMU_PER_TWIP;
+        boolean besideNothing = List.of("none", "notBeside").contains(properties.attribute("w:wrap", "around"));
+        Anchor anchor = new Anchor(
+                across(properties.attribute("w:hAnchor", "page"), properties, "w:x", "w:xAlign"),
+                down(properties.attribute("w:vAnchor", "page"), properties, "w:y", "w:yAlign"),
+                besideNothing ? Wrap.TOP_AND_BOTTOM : Wrap.SQUARE,
+                beside,
+                above,
+                beside,
+                above,
+                false,
+                0);
+        return new Floating(
+                anchor,
+                properties.number("w:w"),
+                Math.max(0, properties.number("w:h", 0)),
+                switch (properties.attribute("w:hRule", properties.attribute("w:h").isPresent() ? "atLeast" : "auto")) {
+                    case "exact" -> Table.HeightRule.EXACT;
+                    case "atLeast" -> Table.HeightRule.AT_LEAST;
+                    default -> Table.HeightRule.AUTO;
+                },
+                List.of(paragraph),
+                paragraph.place());
+    }
+
+    /** Puts a frame behind other blocks; neighbouring paragraphs whose frames say the same stand in one. */
+    static void add(Floating frame, List<Block> blocks) {
+        int last = blocks.size() - 1;
+        if (last >= 0 && blocks.get(last) instanceof Floating other && isSame(frame, other)) {
+            List<Block> all = new ArrayList<>(other.blocks());
+            all.addAll(frame.blocks());
+            blocks.set(
+                    last,
+                    new Floating(
+                            other.anchor(), other.width(), other.height(), other.heightRule(), all, other.place()));
+        } else {
+            blocks.add(frame);
+        }
+    }
+
+    private static boolean isSame(Floating frame, Floating other) {
+        return other.blocks().get(0) instanceof Paragraph
+                && frame.anchor().equals(other.anchor())
+                && frame.width().equals(other.width())
+                && frame.height() == other.height()
+                && frame.heightRule() == other.heightRule();
+    }
+
+    /** The table as it stands; in the text where it floats nowhere or is set {@code inline}. */
+    static Block table(Node properties, Table table) {
+        if (!properties.exists() || properties.attribute("w:tblpYSpec", "").equals("inline")) {
+            return table;
+        }
+        Anchor anchor = new Anchor(
+                across(properties.attribute("w:horzAnchor", "page"), properties, "w:tblpX", "w:tblpXSpec"),
+                down(properties.attribute("w:vertAnchor", "page"), properties, "w:tblpY", "w:tblpYSpec"),
+                Wrap.SQUARE,
+                properties.number("w:leftFromText", 0) * EMU_PER_TWIP,
+                properties.number("w:topFromText", 0) * EMU_PER_TWIP,
+                properties.number("w:rightFromText", 0) * EMU_PER_TWIP,
+                properties.number("w:bottomFromText", 0) * EMU_PER_TWIP,
+                false,
+                0);
+        return new Floating(
+                anchor, OptionalInt.empty(), 0, Table.HeightRule.AUTO, List.of(table), table.place());
+    }
+
+    private static Position across(String anchor, Node properties, String offset, String align) {
+        From from = switch (anchor) {
+            case "text" -> From.COLUMN;
+            case "margin" -> From.MARGIN;
+            default -> From.PAGE;
+        };
+        return position(from, properties, offset, align);
+    }
+
+    private static Position down(String anchor, Node properties, String offset, String align) {
+        From from = switch (anchor) {
+            case "text" -> From.PARAGRAPH;
+            case "margin" -> From.MARGIN;
+            default -> From.PAGE;
+        };
+        return position(from, properties, offset, align);
+    }
+
+    private static Position position(From from, Node properties, String offset, String align) {
+        Optional<Align> aligned = switch (properties.attribute(align, "")) {
+            case "left", "inside", "top" -> Optional.of(Align.START);
+            case "center" -> Optional.of(Align.CENTRE);
+            case "right", "outside", "bottom" -> Optional.of(Align.END);
+            default -> Optional.empty();
+        };
+        boolean byText = from == From.PARAGRAPH; // a place in the text cannot be aligned (§17.18.108)
+        return new Position(
+                from, byText ? Optional.empty() : aligned, properties.number(offset, 0) * EMU_PER_TWIP);
+    }
+}
