@@ -1,15 +1,19 @@
 package vn.congvan.font;
 
+import java.util.Optional;
+
 /**
  * The face chosen for a family.
  *
  * @param asked the family as the document names it
  * @param scale by which the face's letters are made wider or narrower, so that they are as wide as those asked for
  * @param lines how high a line is
+ * @param advances of the font that was asked for, where they are known one by one
  */
-public record FaceChoice(Face face, String asked, Match match, double scale, Lines lines) {
+public record FaceChoice(
+        Face face, String asked, Match match, double scale, Lines lines, Optional<Advances> advances) {
     public FaceChoice(Face face, String asked, Match match) {
-        this(face, asked, match, 1, Lines.of(face));
+        this(face, asked, match, 1, Lines.of(face), Optional.empty());
     }
 
     /** In ems. */

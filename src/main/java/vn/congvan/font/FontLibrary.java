@@ -124,12 +124,14 @@ public final class FontLibrary implements Faces {
         Optional<KnownFonts.Known> known = KnownFonts.of(name).filter(k -> has(k.like()));
         if (known.isPresent()) {
             KnownFonts.Known font = known.get();
+            Face face = face(font.like(), bold, italic);
             return new FaceChoice(
-                    face(font.like(), bold, italic),
+                    face,
                     family,
                     Match.OTHER,
                     font.width(),
-                    new FaceChoice.Lines(font.ascent(), font.descent(), 0));
+                    new FaceChoice.Lines(font.ascent(), font.descent(), 0),
+                    KnownAdvances.of(name, bold, italic, face, font.width()));
         }
         return new FaceChoice(face(alike(name), bold, italic), family, Match.OTHER);
     }

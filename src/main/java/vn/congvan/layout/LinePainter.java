@@ -127,7 +127,7 @@ final class LinePainter {
                 run.add(word.segment().slice(word.from(), word.to()));
                 boolean hyphen = word.hyphenAtBreak() && i == line.to() - 1 && line.end() == Line.End.FULL;
                 if (hyphen) {
-                    run.add(vn.congvan.font.Shaper.shape("-", style.face()));
+                    run.add(style.shape("-"));
                 }
             } else if (items.get(i) instanceof Item.Space space) {
                 run.add(space.segment().slice(space.from(), space.to()));
@@ -216,11 +216,11 @@ final class LinePainter {
                     new Fragment.Rule(from, baseline + 1, to, baseline + 1, 0.5, Fragment.RuleStyle.SOLID, "000000"));
         } else if (leader != TabLeader.NONE) {
             String sign = leader == TabLeader.DOT ? "." : leader == TabLeader.HYPHEN ? "-" : "·";
-            GlyphRun one = vn.congvan.font.Shaper.shape(sign, style.face());
+            GlyphRun one = style.shape(sign);
             double width = one.width(style.size());
             int count = (int) Math.floor((to - from) / width);
             if (count > 0) {
-                GlyphRun run = vn.congvan.font.Shaper.shape(sign.repeat(count), style.face());
+                GlyphRun run = style.shape(sign.repeat(count));
                 fragments.add(new Fragment.Text(
                         to - count * width,
                         baseline,

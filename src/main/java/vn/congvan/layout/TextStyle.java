@@ -1,8 +1,11 @@
 package vn.congvan.layout;
 
 import java.util.Optional;
+import vn.congvan.font.Advances;
 import vn.congvan.font.Face;
 import vn.congvan.font.FaceChoice;
+import vn.congvan.font.GlyphRun;
+import vn.congvan.font.Shaper;
 import vn.congvan.word.RunFormat;
 
 /**
@@ -10,6 +13,7 @@ import vn.congvan.word.RunFormat;
  *
  * @param scale of the glyphs' width, by the format and by the font that stands in
  * @param lines how high a line is, in ems
+ * @param advances of the font that the face stands in for, where they are known
  * @param size of the glyphs, after superscript and small capitals
  * @param rise of the baseline, positive upwards
  */
@@ -17,6 +21,7 @@ record TextStyle(
         Face face,
         double scale,
         FaceChoice.Lines lines,
+        Optional<Advances> advances,
         double size,
         double rise,
         RunFormat format,
@@ -41,26 +46,32 @@ record TextStyle(
             case SUBSCRIPT -> position + size * SUBSCRIPT_RISE;
             case BASELINE -> position;
         };
-        return new TextStyle(choice.face(), scale, choice.lines(), smaller, rise, format, link);
+        return new TextStyle(choice.face(), scale, choice.lines(), choice.advances(), smaller, rise, format, link);
     }
 
     TextStyle smallCapital() {
-        return new TextStyle(face, scale, lines, size * SMALL_CAPITAL_SIZE, rise, format, link);
+        return new TextStyle(face, scale, lines, advances, size * SMALL_CAPITAL_SIZE, rise, format, link);
     }
 
     TextStyle withLink(Optional<String> target) {
-        return new TextStyle(face, scale, lines, size, rise, format, target);
+        return new TextStyle(face, scale, lines, advances, size, rise, format, target);
     }
 
     /** In a face that has a glyph that this one lacks. */
     TextStyle withFace(Face other) {
         double own = format.scale() / 100.0;
-        return new TextStyle(other, own, FaceChoice.Lines.of(other), size, rise, format, link);
+        return new TextStyle(other, own, FaceChoice.Lines.of(other), Optional.empty(), size, rise, format, link);
     }
 
     /** As boxes: lines stay as high as they would be. */
     TextStyle withBoxes(Face boxes, double wider) {
-        return new TextStyle(boxes, wider * format.scale() / 100.0, lines, size, rise, format, link);
+        return new TextStyle(boxes, wider * format.scale() / 100.0, lines, Optional.empty(), size, rise, format, link);
+    }
+
+    /** Text in this style's face. */
+    GlyphRun shape(String text) {
+        GlyphRun run = Shaper.shape(text, face);
+        return advances.map(known -> known.applied(run)).orElse(run);
     }
 
     double ascent() {

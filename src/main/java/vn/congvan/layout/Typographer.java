@@ -83,11 +83,11 @@ final class Typographer {
     List<Segment> shape(String text, TextStyle style, Place place) {
         Face face = style.face();
         if (hasAll(face, text)) {
-            return List.of(new Segment(Shaper.shape(text, face), style));
+            return List.of(segment(text, style));
         }
         Face fallback = faces.choose(FALLBACK, face.bold(), face.italic()).face();
         if (hasAll(fallback, text)) {
-            return List.of(new Segment(Shaper.shape(text, fallback), style.withFace(fallback)));
+            return List.of(segment(text, style.withFace(fallback)));
         }
         Face signs = faces.choose(SIGNS, face.bold(), face.italic()).face();
         Face symbols = faces.choose(SYMBOLS, face.bold(), face.italic()).face();
@@ -103,11 +103,15 @@ final class Typographer {
             }
             String part = text.substring(start, end);
             segments.add(chosen.map(
-                            has -> new Segment(Shaper.shape(part, has), has.equals(face) ? style : style.withFace(has)))
+                            has -> segment(part, has.equals(face) ? style : style.withFace(has)))
                     .orElseGet(() -> boxes(part, signs, style, place)));
             start = end;
         }
         return segments;
+    }
+
+    private static Segment segment(String text, TextStyle style) {
+        return new Segment(style.shape(text), style);
     }
 
     private static Optional<Face> first(List<Face> candidates, int codePoint) {

@@ -15,6 +15,12 @@ import vn.congvan.layout.Fragment;
  * glyph-substitution engine at every call, and the glyphs are chosen already.
  */
 final class ContentStream {
+    /**
+     * Thousandths of the size: a glyph in more room than that is drawn wider or narrower, or readers would take the gap for a space; in
+     * less it stands in the middle.
+     */
+    private static final double STRETCHED = 30;
+
     private final StringBuilder out = new StringBuilder(8192);
     private final double pageHeight;
     private final Function<Face, EmbeddedFont> fonts;
@@ -131,18 +137,37 @@ final class ContentStream {
         number(text.extra() / scale).append("Tc 1 0 0 1 ");
         number(text.x());
         number(pageHeight - text.baseline()).append("Tm\n[<");
-        int pending = text.run().glyphs().length;
+        double moved = 0;
         for (int i = 0; i < run.glyphs().length; i++) {
             int codePoint = run.text().codePointAt(run.starts()[i]);
-            hex(font.code(run.glyphs()[i], codePoint));
-            pending--;
-            if (codePoint == ' ' && text.wordExtra() != 0 && pending > 0) {
+            double more = widened(run, i);
+            boolean stretched = Math.abs(more) > STRETCHED;
+            moved += stretched ? 0 : more / 2;
+            if (moved != 0) {
                 out.append('>');
-                number(-text.wordExtra() * 1000 / text.size() / scale);
+                number(-moved);
                 out.setCharAt(out.length() - 1, '<');
             }
+            if (stretched) {
+                double wider = (double) run.advances()[i] / run.face().advance(run.glyphs()[i]);
+                out.append(">] TJ ");
+                number(scale * wider * 100).append("Tz [<");
+                hex(font.code(run.glyphs()[i], codePoint));
+                out.append(">] TJ ");
+                number(scale * 100).append("Tz [<");
+            } else {
+                hex(font.code(run.glyphs()[i], codePoint));
+            }
+            moved = (stretched ? 0 : more / 2)
+                    + (codePoint == ' ' ? text.wordExtra() * 1000 / text.size() / scale : 0);
         }
         out.append(">] TJ\n");
+    }
+
+    /** By how much a glyph's room is wider than the glyph, in thousandths of the size. */
+    private static double widened(GlyphRun run, int glyph) {
+        int more = run.advances()[glyph] - run.face().advance(run.glyphs()[glyph]);
+        return more * 1000.0 / run.face().unitsPerEm();
     }
 
     private void add(Fragment.Rule rule) {

@@ -53,6 +53,16 @@ class FontLibraryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"i,230", "Đ,680", "ế,530", "' ',310", "ж,0"}) // of Tahoma; what is not known stays as the stand-in has it
+    void aKnownFontKeepsTheWidthsOfItsLetters(String letter, int thousandths) {
+        FaceChoice tahoma = LIBRARY.choose("Tahoma", false, false);
+        GlyphRun plain = Shaper.shape(letter, tahoma.face());
+        GlyphRun fitted = tahoma.advances().orElseThrow().applied(plain);
+        double expected = thousandths == 0 ? plain.width(1000) : thousandths / tahoma.scale();
+        assertEquals(expected, fitted.width(1000), 0.5);
+    }
+
+    @ParameterizedTest
     @CsvSource({"Arial CYR,Liberation Sans", "Times New Roman Bold,Liberation Serif", "Calibri (Body),Carlito"})
     void theScriptOrTheWeightInAFamilysNameChangesNothing(String asked, String used) {
         FaceChoice choice = LIBRARY.choose(asked, false, false);
