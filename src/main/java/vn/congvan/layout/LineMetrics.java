@@ -13,14 +13,15 @@ record LineMetrics(double height, double baseline) {
      * By the line rule (ECMA-376 Part 1 §17.3.1.33): a multiple adds below the text, or takes away above it; a height in points
      * adds and takes away above it.
      *
-     * @param mark the paragraph mark, which counts where it stands: in the last line
+     * @param mark the paragraph mark, which counts where there is no text
+     * @param withMark whether it counts beside text too
      * @param grid the pitch of the document grid, 0 for none (§17.6.5)
      */
     static LineMetrics of(List<Item> items, TextStyle mark, boolean withMark, LineSpacing spacing, double grid) {
         double ascent = 0;
         double descent = 0;
         double picture = 0;
-        boolean found = false;
+        boolean text = false;
         for (Item item : items) {
             TextStyle style = styleOf(item, mark);
             if (item instanceof Item.Drawn inline) {
@@ -29,9 +30,9 @@ record LineMetrics(double height, double baseline) {
                 ascent = Math.max(ascent, style.ascent());
                 descent = Math.max(descent, style.descent() + style.gap());
             }
-            found = true;
+            text |= item instanceof Item.Word;
         }
-        if (withMark || !found) {
+        if (withMark || !text) {
             ascent = Math.max(ascent, mark.ascent());
             descent = Math.max(descent, mark.descent() + mark.gap());
         }
