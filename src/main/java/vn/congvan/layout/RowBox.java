@@ -139,24 +139,18 @@ record RowBox(List<CellBox> cells) {
                 : Optional.empty();
     }
 
-    /** How many pieces fit, the last one such that a page may begin after it. */
+    /** How many pieces fit. Word lets single lines stand where a row goes over to the next page: its own page breaks say so. */
     private static int fitting(CellBox cell, double room) {
         double y = 0;
         int count = 0;
-        int good = 0;
-        List<Piece> content = cell.content();
-        while (count < content.size()) {
-            Piece piece = content.get(count);
+        for (Piece piece : cell.content()) {
             y += piece.before() + piece.height();
             if (y > room + 0.01) {
-                return good;
+                break;
             }
             y += piece.after();
             count++;
-            if (count == content.size() || !content.get(count).bound()) {
-                good = count;
-            }
         }
-        return good;
+        return count;
     }
 }
