@@ -33,6 +33,7 @@ final class KnownFonts {
             Map.entry("bookman old style", new Known(SERIF, 1.2, 0.9302, 0.2427)),
             Map.entry("century schoolbook", new Known(SERIF, 1.1, 0.9790, 0.2217)),
             Map.entry("century gothic", new Known(SANS, 1.08, 1.0059, 0.2197)),
+            Map.entry("wingdings", new Known("opensymbol", 1, 0.8989, 0.2109)),
             Map.entry("georgia", new Known(SERIF, 1.097, 0.9170, 0.2192)),
             Map.entry("garamond", new Known(SERIF, 0.95, 0.8623, 0.2632)),
             Map.entry("consolas", new Known(MONO, 0.9162, 0.9199, 0.2510)),
