@@ -14,6 +14,12 @@ final class KnownFonts {
     private static final String SANS = "liberation sans";
     private static final String MONO = "liberation mono";
 
+    /**
+     * Word makes a line with a bullet of Symbol as high as Symbol's own line, 1.221 ems, and no higher beside letters with more below
+     * the baseline; divided between ascent and descent as in Calibri, it does so beside Times New Roman and beside Calibri.
+     */
+    private static final Known SYMBOL = new Known("opensymbol", 1, 0.952, 0.269);
+
     private static final Known SONG = new Known(SERIF, 1, 0.8594, 0.1406);
 
     private static final Map<String, Known> KNOWN = Map.ofEntries(
@@ -33,6 +39,7 @@ final class KnownFonts {
             Map.entry("bookman old style", new Known(SERIF, 1.2, 0.9302, 0.2427)),
             Map.entry("century schoolbook", new Known(SERIF, 1.1, 0.9790, 0.2217)),
             Map.entry("century gothic", new Known(SANS, 1.08, 1.0059, 0.2197)),
+            Map.entry("symbol", SYMBOL),
             Map.entry("wingdings", new Known("opensymbol", 1, 0.8989, 0.2109)),
             Map.entry("georgia", new Known(SERIF, 1.097, 0.9170, 0.2192)),
             Map.entry("garamond", new Known(SERIF, 0.95, 0.8623, 0.2632)),
