@@ -21,11 +21,6 @@ final class Bounds {
         this.longest = longest;
     }
 
-    /** More time, as when several pieces of work share a processor. */
-    Bounds times(int factor) {
-        return new Bounds(longest.multipliedBy(factor));
-    }
-
     /**
      * Does the work on a thread of its own, which is no reason for the program to go on: once the time is over nobody waits for it, and
      * it is told to stop.

@@ -147,7 +147,18 @@ public final class Office {
      * @throws TryAgain if the PDF cannot be written just now
      */
     public Rendered render(Path docx, Path pdf) {
-        return render(docx, pdf, bounds);
+        Place place = new Place.InFile(disk.name(docx));
+        if (docx.toAbsolutePath().normalize().equals(pdf.toAbsolutePath().normalize())) {
+            throw new Refused(Finding.of(OfficeKind.SAME_FILE, place));
+        }
+        Findings findings = new Findings();
+        Typesetter.Typeset typeset = bounds.hold(place, () -> {
+            WordPackage word = WordPackage.open(disk.read(docx), disk.name(docx), ZipLimits.standard());
+            return typesetter.typeset(word, findings);
+        });
+        disk.refuseIfOpen(pdf);
+        disk.replace(pdf, typeset.pdf());
+        return new Rendered(typeset.pages(), findings.list());
     }
 
     /**
@@ -159,26 +170,7 @@ public final class Office {
      * @throws Refused if two files would have one PDF; nothing is written then
      */
     public void renderAll(List<Path> given, Path to, int jobs, RenderListener listener) {
-        // With more jobs than processors each file has only a share of one: it gets the same work done in more time.
-        int processors = Runtime.getRuntime().availableProcessors();
-        Bounds each = bounds.times((jobs + processors - 1) / processors);
-        new RenderRun(entry -> render(entry.docx(), entry.pdf(), each), jobs, listener)
-                .run(RenderList.of(given, to, disk));
-    }
-
-    private Rendered render(Path docx, Path pdf, Bounds allowed) {
-        Place place = new Place.InFile(disk.name(docx));
-        if (docx.toAbsolutePath().normalize().equals(pdf.toAbsolutePath().normalize())) {
-            throw new Refused(Finding.of(OfficeKind.SAME_FILE, place));
-        }
-        Findings findings = new Findings();
-        Typesetter.Typeset typeset = allowed.hold(place, () -> {
-            WordPackage word = WordPackage.open(disk.read(docx), disk.name(docx), ZipLimits.standard());
-            return typesetter.typeset(word, findings);
-        });
-        disk.refuseIfOpen(pdf);
-        disk.replace(pdf, typeset.pdf());
-        return new Rendered(typeset.pages(), findings.list());
+        new RenderRun(entry -> render(entry.docx(), entry.pdf()), jobs, listener).run(RenderList.of(given, to, disk));
     }
 
     /** Every letter with the fields that it takes. */

@@ -20,8 +20,8 @@ final class RenderRun {
     private final int jobs;
     private final RenderListener listener;
 
-    /** Files that are laid out side by side share it; a file that needs the memory for itself has it alone. */
-    private final ReadWriteLock memory = new ReentrantReadWriteLock();
+    /** Files that are laid out side by side share it; a file that needs the machine for itself has it alone. */
+    private final ReadWriteLock machine = new ReentrantReadWriteLock();
 
     /** @param jobs how many files at a time */
     RenderRun(Function<RenderList.Entry, Office.Rendered> render, int jobs, RenderListener listener) {
@@ -54,10 +54,10 @@ final class RenderRun {
     }
 
     private RenderedFile one(RenderList.Entry entry) {
-        RenderedFile file = attempt(entry, memory.readLock());
-        if (jobs > 1 && isTooLarge(file)) {
-            // It may only have been too much beside the others, which are no fault of its.
-            file = attempt(entry, memory.writeLock());
+        RenderedFile file = attempt(entry, machine.readLock());
+        if (jobs > 1 && isTooMuch(file)) {
+            // Beside others it had only a share of the time and the memory: what it fails of by itself is its own.
+            file = attempt(entry, machine.writeLock());
         }
         listener.oneIsDone();
         return file;
@@ -82,8 +82,10 @@ final class RenderRun {
         }
     }
 
-    private static boolean isTooLarge(RenderedFile file) {
+    private static boolean isTooMuch(RenderedFile file) {
         return file instanceof RenderedFile.Failed failed
-                && failed.findings().stream().anyMatch(finding -> finding.kind() == OfficeKind.TOO_LARGE);
+                && failed.findings().stream()
+                        .anyMatch(finding ->
+                                finding.kind() == OfficeKind.TOO_LARGE || finding.kind() == OfficeKind.TOO_SLOW);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
@@ -42,8 +44,8 @@ class RenderRunTest {
         return told;
     }
 
-    private static Refused tooLarge() {
-        return new Refused(Finding.of(OfficeKind.TOO_LARGE, new Place.InFile("b.docx"), "limit", "512"));
+    private static Refused tooMuch(OfficeKind kind) {
+        return new Refused(Finding.of(kind, new Place.InFile("b.docx")));
     }
 
     @Test
@@ -74,12 +76,13 @@ class RenderRunTest {
         }
     }
 
-    @Test
-    void aFileThatWasTooLargeBesideOthersIsTriedAlone() {
+    @ParameterizedTest
+    @EnumSource(names = {"TOO_LARGE", "TOO_SLOW"})
+    void aFileThatWasTooMuchBesideOthersIsTriedAlone(OfficeKind kind) {
         Set<Path> tried = ConcurrentHashMap.newKeySet();
         List<RenderedFile> told = run(2, entry -> {
             if (entry.docx().startsWith("b.docx") && tried.add(entry.docx())) {
-                throw tooLarge();
+                throw tooMuch(kind);
             }
             return DONE;
         });
@@ -91,7 +94,7 @@ class RenderRunTest {
         List<Path> tried = new ArrayList<>();
         run(1, entry -> {
             tried.add(entry.docx());
-            throw tooLarge();
+            throw tooMuch(OfficeKind.TOO_LARGE);
         });
         assertEquals(3, tried.size());
     }
