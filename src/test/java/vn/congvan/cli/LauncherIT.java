@@ -134,19 +134,19 @@ class LauncherIT {
         Run run = congvan("render", DOCX, "rỗng.docx", "thư đến", "--to", "pdf", "--jobs", "4");
 
         assertEquals(1, run.exitCode());
-        assertEquals(
-                """
+        assertEquals("""
                 out/2024-11/cong-bo-bo-chi-so-2024-11.docx: 2 trang, pdf/cong-bo-bo-chi-so-2024-11.pdf
                 rỗng.docx: HỎNG, không có PDF
                 thư đến/công văn.docx: 2 trang, pdf/công văn.pdf
                 thư đến/hỏng.docx: HỎNG, không có PDF
                 2 tệp đã dàn trang (4 trang), 2 tệp hỏng
-                """,
-                run.out());
+                """, run.out());
         assertFalse(run.err().contains("\r"), "a bar where nobody watches");
         assertArrayEquals(
                 Files.readAllBytes(folder.resolve(PDF)), Files.readAllBytes(folder.resolve("pdf/công văn.pdf")));
-        assertEquals(0, congvan("render", DOCX, "thư đến/công văn.docx", "--to", "pdf").exitCode());
+        assertEquals(
+                0,
+                congvan("render", DOCX, "thư đến/công văn.docx", "--to", "pdf").exitCode());
     }
 
     @Test
