@@ -42,7 +42,7 @@ final class Bounds {
         } catch (TimeoutException e) {
             throw tooSlow(place);
         } catch (ExecutionException e) {
-            throw failure(e.getCause(), place);
+            throw failure(e, place);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CalledOff();
@@ -56,7 +56,8 @@ final class Bounds {
                 Finding.of(OfficeKind.TOO_SLOW, place, "seconds", Long.toString(Math.max(1, longest.toSeconds()))));
     }
 
-    private static RuntimeException failure(Throwable cause, Place place) {
+    private static RuntimeException failure(ExecutionException failed, Place place) {
+        Throwable cause = failed.getCause();
         if (cause instanceof OutOfMemoryError) {
             String limit = Long.toString(Runtime.getRuntime().maxMemory() / MEGABYTE);
             return new Refused(Finding.of(OfficeKind.TOO_LARGE, place, "limit", limit));
@@ -67,6 +68,6 @@ final class Bounds {
         } else if (cause instanceof Error error) {
             throw error;
         }
-        throw new IllegalStateException("a Supplier throws nothing checked", cause);
+        throw new IllegalStateException("a Supplier throws nothing checked", failed);
     }
 }

@@ -17,12 +17,8 @@ public final class Main {
         Path here = Path.of("").toAbsolutePath();
         String home = System.getProperty("congvan.home");
         Path program = home == null ? here : Path.of(home);
-        System.exit(new CommandLineProgram(out, err, here, program, isWatched()).run(arguments));
-    }
-
-    /** Java cannot ask whether standard error is a terminal, so the launcher does; else a console is taken for one. */
-    private static boolean isWatched() {
-        String told = System.getProperty("congvan.terminal");
-        return told == null ? System.console() != null : told.equals("yes");
+        // Java cannot ask whether standard error is a terminal, so the launcher does.
+        boolean watched = Boolean.getBoolean("congvan.terminal");
+        System.exit(new CommandLineProgram(out, err, here, program, watched).run(arguments));
     }
 }

@@ -34,6 +34,8 @@ final class Alignment {
     }
 
     /**
+     * Places each word.
+     *
      * @param gram how many words in a row are enough to know a place by
      * @return for each word of {@code from} its index in {@code to}, or -1
      */
