@@ -1,6 +1,7 @@
 package vn.congvan;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,10 @@ public final class Office {
     private final Generator generator;
     private final DirectoryFiles directories;
     private final Forms forms;
+    private final Bounds bounds;
 
-    private Office(Path folder, List<Path> fontFolders, String producer) {
+    private Office(Path folder, List<Path> fontFolders, String producer, Duration longest) {
+        this.bounds = new Bounds(longest);
         this.disk = new Disk(folder);
         this.letters = new Letters(folder, disk);
         this.typesetter = new Typesetter(FontLibrary.open(fontFolders), producer);
@@ -46,6 +49,7 @@ public final class Office {
     public static final class Builder {
         private final Path folder;
         private Path fonts;
+        private Duration longest = Duration.ofSeconds(8);
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -58,13 +62,19 @@ public final class Office {
             return this;
         }
 
+        /** How long one file may take to be laid out: 8 seconds unless told otherwise. */
+        public Builder renderWithin(Duration time) {
+            this.longest = time;
+            return this;
+        }
+
         /** @throws Refused if there are no fonts */
         public Office open() {
             String version = Optional.ofNullable(Office.class.getPackage().getImplementationVersion())
                     .orElse("0");
             Path own = folder.resolve("fonts");
             List<Path> folders = own.equals(fonts) ? List.of(own) : List.of(own, fonts);
-            return new Office(folder, folders, "congvan " + version);
+            return new Office(folder, folders, "congvan " + version, longest);
         }
     }
 
@@ -133,19 +143,34 @@ public final class Office {
     /**
      * Lays out any DOCX.
      *
-     * @throws Refused if it cannot be read
+     * @throws Refused if it cannot be read, or takes too much time or memory
      * @throws TryAgain if the PDF cannot be written just now
      */
     public Rendered render(Path docx, Path pdf) {
+        Place place = new Place.InFile(disk.name(docx));
         if (docx.toAbsolutePath().normalize().equals(pdf.toAbsolutePath().normalize())) {
-            throw new Refused(Finding.of(OfficeKind.SAME_FILE, new Place.InFile(disk.name(docx))));
+            throw new Refused(Finding.of(OfficeKind.SAME_FILE, place));
         }
         Findings findings = new Findings();
-        WordPackage word = WordPackage.open(disk.read(docx), disk.name(docx), ZipLimits.standard());
-        Typesetter.Typeset typeset = typesetter.typeset(word, findings);
+        Typesetter.Typeset typeset = bounds.hold(place, () -> {
+            WordPackage word = WordPackage.open(disk.read(docx), disk.name(docx), ZipLimits.standard());
+            return typesetter.typeset(word, findings);
+        });
         disk.refuseIfOpen(pdf);
         disk.replace(pdf, typeset.pdf());
         return new Rendered(typeset.pages(), findings.list());
+    }
+
+    /**
+     * Lays out many files. One that fails never stops the rest, and is told with the others.
+     *
+     * @param given files, and folders for the DOCX files right in them
+     * @param to the folder of the PDFs, made if it is not there
+     * @param jobs how many files are laid out at a time, at least 1
+     * @throws Refused if two files would have one PDF; nothing is written then
+     */
+    public void renderAll(List<Path> given, Path to, int jobs, RenderListener listener) {
+        new RenderRun(entry -> render(entry.docx(), entry.pdf()), jobs, listener).run(RenderList.of(given, to, disk));
     }
 
     /** Every letter with the fields that it takes. */

@@ -66,7 +66,7 @@ class ArchitectureTest {
         libraries.put(
                 "pdf",
                 List.of("org.apache.pdfbox", "org.apache.fontbox", "com.github.weisj.jsvg", "de.rototor.pdfbox"));
-        libraries.put("cli", List.of("org.apache.commons.cli", "tools.jackson"));
+        libraries.put("cli", List.of("org.apache.commons.cli", "tools.jackson", "me.tongfei.progressbar"));
         return libraries;
     }
 

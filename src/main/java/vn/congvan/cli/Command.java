@@ -5,6 +5,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import vn.congvan.Office;
 import vn.congvan.finding.Catalogue;
+import vn.congvan.finding.Finding;
 
 /** One command: its name, its flags and what it does. Its help stands in the catalogue under {@code help.<name>}. */
 interface Command {
@@ -23,6 +24,15 @@ interface Command {
         /** Resolves a file that the user names, from where the user stands. */
         java.nio.file.Path file(String name) throws UsageError;
 
+        /** A file's name as the user would write it, from where the user stands. */
+        String name(java.nio.file.Path file);
+
         Catalogue words();
+
+        /** Prints a line, and the findings that belong to it, while the command goes on; nothing with {@code --json}. */
+        void tell(String line, List<Finding> findings);
+
+        /** Shows how a long command gets on, if a person watches. */
+        Progress progress(String task, int steps);
     }
 }

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -17,7 +16,6 @@ import vn.congvan.Office;
 import vn.congvan.TryAgain;
 import vn.congvan.finding.Catalogue;
 import vn.congvan.finding.Finding;
-import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
 
 /** Understands a command line, runs its command, prints the outcome and turns failures into exit codes. */
@@ -36,12 +34,15 @@ final class CommandLineProgram {
     private final PrintStream err;
     private final Path here;
     private final Path program;
+    private final boolean watched;
 
     /**
      * @param here where the user stands: relative file names begin there
      * @param program where the program lies, with its fonts
+     * @param watched whether {@code err} is a terminal
      */
-    CommandLineProgram(PrintStream out, PrintStream err, Path here, Path program) {
+    CommandLineProgram(PrintStream out, PrintStream err, Path here, Path program, boolean watched) {
+        this.watched = watched;
         this.out = out;
         this.err = err;
         this.here = here;
@@ -61,8 +62,8 @@ final class CommandLineProgram {
             outcome = Outcome.failed(ExitCode.INPUT_AT_FAULT, e.findings());
         } catch (TryAgain e) {
             outcome = Outcome.failed(ExitCode.TRY_AGAIN, List.of(e.finding()));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            outcome = Outcome.failed(ExitCode.OUR_FAULT, List.of(bug(e)));
+        } catch (RuntimeException | Error e) {
+            outcome = Outcome.failed(ExitCode.OUR_FAULT, List.of(Bug.of(e)));
         }
         Report report = new Report(out, err, words);
         if (json) {
@@ -146,22 +147,6 @@ final class CommandLineProgram {
         return Catalogue.in(english ? "en" : "vi");
     }
 
-    private static Finding bug(Throwable cause) {
-        List<String> where = new ArrayList<>();
-        for (StackTraceElement frame : cause.getStackTrace()) {
-            if (frame.getClassName().startsWith("vn.congvan.") && where.size() < 3) {
-                where.add(frame.getFileName() + ":" + frame.getLineNumber());
-            }
-        }
-        return Finding.of(
-                CliKind.BUG,
-                new Place.Nowhere(),
-                "what",
-                cause.getClass().getSimpleName() + " " + cause.getMessage(),
-                "where",
-                String.join(", ", where));
-    }
-
     /** The office that a command works in, opened when it is first asked for. */
     private final class Here implements Command.Surroundings {
         private final CommandLine line;
@@ -196,8 +181,26 @@ final class CommandLineProgram {
         }
 
         @Override
+        public String name(Path file) {
+            Path shown = file.startsWith(here) ? here.relativize(file) : file;
+            return shown.toString().replace('\\', '/');
+        }
+
+        @Override
         public Catalogue words() {
             return words;
+        }
+
+        @Override
+        public void tell(String said, List<Finding> findings) {
+            if (!line.hasOption(Flags.JSON)) {
+                new Report(out, err, words).text(said, findings);
+            }
+        }
+
+        @Override
+        public Progress progress(String task, int steps) {
+            return watched && !line.hasOption(Flags.JSON) ? Progress.on(err, task, steps) : Progress.hidden();
         }
     }
 }

@@ -12,6 +12,8 @@ final class Flags {
     static final String OFFICE = "office";
     static final String FORCE = "force";
     static final String OUTPUT = "output";
+    static final String TO = "to";
+    static final String JOBS = "jobs";
     static final String FIX = "fix";
     static final String ISSUED_ON = "issued-on";
     static final String ALLOW = "allow";
@@ -38,6 +40,14 @@ final class Flags {
 
     static Option output() {
         return Option.builder("o").longOpt(OUTPUT).hasArg().argName("FILE").get();
+    }
+
+    static Option to() {
+        return Option.builder().longOpt(TO).hasArg().argName("DIR").get();
+    }
+
+    static Option jobs() {
+        return Option.builder().longOpt(JOBS).hasArg().argName("N").get();
     }
 
     static Option fix() {

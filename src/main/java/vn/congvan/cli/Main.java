@@ -17,6 +17,8 @@ public final class Main {
         Path here = Path.of("").toAbsolutePath();
         String home = System.getProperty("congvan.home");
         Path program = home == null ? here : Path.of(home);
-        System.exit(new CommandLineProgram(out, err, here, program).run(arguments));
+        // Java cannot ask whether standard error is a terminal, so the launcher does.
+        boolean watched = Boolean.getBoolean("congvan.terminal");
+        System.exit(new CommandLineProgram(out, err, here, program, watched).run(arguments));
     }
 }

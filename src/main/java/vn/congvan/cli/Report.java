@@ -1,13 +1,13 @@
 package vn.congvan.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.congvan.finding.Catalogue;
 import vn.congvan.finding.Finding;
-import vn.congvan.finding.Place;
 
 /** Prints an outcome: for people, what was done on standard output and findings on standard error; for machines, one object. */
 final class Report {
@@ -25,6 +25,13 @@ final class Report {
         outcome.lines().forEach(out::println);
         out.flush();
         outcome.findings().forEach(finding -> err.println(text(finding)));
+    }
+
+    /** A line of a command that goes on, with the findings that belong to it. */
+    void text(String line, List<Finding> findings) {
+        out.println(line);
+        out.flush();
+        findings.forEach(finding -> err.println(text(finding).indent(4).stripTrailing()));
     }
 
     private String text(Finding finding) {
@@ -49,30 +56,7 @@ final class Report {
         ObjectNode root = outcome.data();
         root.put("exit", outcome.exitCode().number());
         ArrayNode findings = root.putArray("findings");
-        outcome.findings().forEach(finding -> add(findings.addObject(), finding));
+        outcome.findings().forEach(finding -> findings.add(FindingJson.of(finding, words)));
         out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root));
-    }
-
-    private void add(ObjectNode node, Finding finding) {
-        node.put("id", finding.id());
-        node.put("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
-        node.put("message", words.message(finding));
-        node.put("remedy", words.remedy(finding));
-        ObjectNode place = node.putObject("place");
-        if (finding.place() instanceof Place.InFile at) {
-            place.put("file", at.file());
-        } else if (finding.place() instanceof Place.AtLine at) {
-            place.put("file", at.file()).put("line", at.line()).put("path", at.path());
-        } else if (finding.place() instanceof Place.InCell at) {
-            place.put("file", at.file()).put("sheet", at.sheet()).put("cell", at.cell());
-        } else if (finding.place() instanceof Place.AtParagraph at) {
-            place.put("file", at.file()).put("part", at.part()).put("text", at.text());
-        } else if (finding.place() instanceof Place.OnCommandLine at) {
-            place.put("argument", at.argument());
-        }
-        ObjectNode arguments = node.putObject("arguments");
-        finding.arguments().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(e -> arguments.put(e.getKey(), e.getValue()));
     }
 }

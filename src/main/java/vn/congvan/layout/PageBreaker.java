@@ -3,6 +3,7 @@ package vn.congvan.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.congvan.finding.CalledOff;
 import vn.congvan.word.Document;
 import vn.congvan.word.Section;
 import vn.congvan.word.Section.PageSetup;
@@ -79,6 +80,7 @@ final class PageBreaker {
     }
 
     private void openPage(int index, boolean firstOfSection) {
+        CalledOff.stopIfSo();
         Section section = document.sections().get(index);
         int number = pages.isEmpty() ? 1 : page().number() + 1;
         if (firstOfSection) {

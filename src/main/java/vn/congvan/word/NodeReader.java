@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.congvan.finding.CalledOff;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
@@ -53,6 +54,7 @@ final class NodeReader {
     }
 
     private Node element(int depth) throws XMLStreamException {
+        CalledOff.stopIfSo();
         if (depth > Xml.DEEPEST) {
             throw refused(WordKind.TOO_DEEP);
         }

@@ -123,6 +123,33 @@ class LauncherIT {
     }
 
     @Test
+    void renderTakesManyFilesAndFolders() throws Exception {
+        OfficeFolder office = OfficeFolder.withNovember(folder);
+        congvan("generate", "2024-11");
+        byte[] letter = Files.readAllBytes(folder.resolve(DOCX));
+        office.write("thư đến/công văn.docx", letter)
+                .write("thư đến/hỏng.docx", java.util.Arrays.copyOf(letter, letter.length / 2))
+                .write("rỗng.docx", "");
+
+        Run run = congvan("render", DOCX, "rỗng.docx", "thư đến", "--to", "pdf", "--jobs", "4");
+
+        assertEquals(1, run.exitCode());
+        assertEquals("""
+                out/2024-11/cong-bo-bo-chi-so-2024-11.docx: 2 trang, pdf/cong-bo-bo-chi-so-2024-11.pdf
+                rỗng.docx: HỎNG, không có PDF
+                thư đến/công văn.docx: 2 trang, pdf/công văn.pdf
+                thư đến/hỏng.docx: HỎNG, không có PDF
+                2 tệp đã dàn trang (4 trang), 2 tệp hỏng
+                """, run.out());
+        assertFalse(run.err().contains("\r"), "a bar where nobody watches");
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve(PDF)), Files.readAllBytes(folder.resolve("pdf/công văn.pdf")));
+        assertEquals(
+                0,
+                congvan("render", DOCX, "thư đến/công văn.docx", "--to", "pdf").exitCode());
+    }
+
+    @Test
     void jsonIsOneObjectOnStandardOutput() throws Exception {
         OfficeFolder.withNovember(folder).withData("diem: 80,12", "diem: tám mươi");
 
