@@ -18,6 +18,9 @@ final class PageBreaker {
     /** The share of a page that notes from the page before may take: some text goes on too. */
     private static final double NOTES_AT_MOST = 0.8;
 
+    /** How exactly columns are as low as they can be, in points. */
+    private static final double BALANCED = 0.5;
+
     private final Document document;
     private final BlockLayout blocks;
     private final PageFurniture furniture;
@@ -27,6 +30,8 @@ final class PageBreaker {
     private double columnTop;
     private double bottom;
     private double lowest;
+    private double deepest;
+    private double limit = Double.MAX_VALUE;
 
     PageBreaker(Document document, BlockLayout blocks, PageFurniture furniture) {
         this.document = document;
@@ -60,19 +65,68 @@ final class PageBreaker {
             openPage(index, true);
         }
         PieceQueue queue = new PieceQueue(blocks, section.blocks());
-        int column = 0;
         columnTop = y;
         lowest = y;
-        while (fill(queue, section, column) != End.SECTION) {
-            boolean skips = lastEnd == End.PAGE;
-            column++;
-            if (skips || column >= section.page().columns().size()) {
-                column = 0;
-                openPage(index, false);
-            } else {
-                y = columnTop;
+        boolean balanced = section.page().columns().size() > 1 && goesOnBelow(index);
+        Optional<Progress> progress = progress(queue, balanced);
+        while (fillColumns(queue, section) != End.SECTION) {
+            openPage(index, false);
+            progress = progress(queue, balanced);
+        }
+        progress.ifPresent(start -> balance(queue, section, start));
+    }
+
+    /** Where the columns of a page begin. */
+    private record Progress(PieceQueue.Snapshot queue, PageDraft.Snapshot page) {}
+
+    private Optional<Progress> progress(PieceQueue queue, boolean wanted) {
+        return wanted ? Optional.of(new Progress(queue.snapshot(), page().snapshot())) : Optional.empty();
+    }
+
+    /** Fills the columns of the page from where the section's text begins on it. */
+    private End fillColumns(PieceQueue queue, Section section) {
+        for (int column = 0; column < section.page().columns().size(); column++) {
+            y = columnTop;
+            End end = fill(queue, section, column);
+            if (end != End.COLUMN) {
+                return end;
             }
         }
+        return End.PAGE;
+    }
+
+    private boolean goesOnBelow(int index) {
+        if (index + 1 == document.sections().size()) {
+            return false;
+        }
+        Section next = document.sections().get(index + 1);
+        return next.start() == Section.Start.CONTINUOUS
+                && isSamePaper(document.sections().get(index).page(), next.page());
+    }
+
+    /** Columns above a section that goes on below them are about as high as one another: as low as their text fits. */
+    private void balance(PieceQueue queue, Section section, Progress progress) {
+        double enough = bottom;
+        double tooLittle = columnTop;
+        while (enough - tooLittle > BALANCED) {
+            double tried = (enough + tooLittle) / 2;
+            if (fits(queue, section, progress, tried)) {
+                enough = tried;
+            } else {
+                tooLittle = tried;
+            }
+        }
+        fits(queue, section, progress, enough);
+        limit = Double.MAX_VALUE;
+    }
+
+    private boolean fits(PieceQueue queue, Section section, Progress progress, double tried) {
+        queue.restore(progress.queue());
+        page().restore(progress.page());
+        limit = tried;
+        lowest = columnTop;
+        deepest = columnTop;
+        return fillColumns(queue, section) == End.SECTION && deepest <= tried + TOLERANCE;
     }
 
     private static boolean isSamePaper(PageSetup a, PageSetup b) {
@@ -127,12 +181,10 @@ final class PageBreaker {
         PAGE
     }
 
-    private End lastEnd = End.SECTION;
-
     private End fill(PieceQueue queue, Section section, int column) {
-        lastEnd = new Region(queue, section, column).fill();
+        End end = new Region(queue, section, column).fill();
         lowest = Math.max(lowest, y);
-        return lastEnd;
+        return end;
     }
 
     /** One column of one page. */
@@ -187,7 +239,7 @@ final class PageBreaker {
         /** The page's notes once a piece is on it; empty where the piece or they have no room. */
         private Optional<NoteArea> notes(Piece piece, double left) {
             List<Piece.Call> calls = piece.calls();
-            if (left + TOLERANCE < page().notes().height()) {
+            if (left + TOLERANCE < page().notes().height() || left - bottom + limit + TOLERANCE < 0) {
                 return Optional.empty();
             } else if (calls.isEmpty()) {
                 return Optional.of(page().notes());
@@ -221,6 +273,7 @@ final class PageBreaker {
             placed.add(new Placed(queue.cursor(), page().snapshot(), y));
             page().anchor(piece, frame, x, y + gap);
             page().place(piece, x, y + gap);
+            deepest = Math.max(deepest, y + gap + piece.height());
             y += gap + piece.height() + piece.after();
             queue.advance();
         }
@@ -243,7 +296,7 @@ final class PageBreaker {
 
         private End overflow(Piece piece, double gap) {
             if (piece instanceof Piece.OfRow row && row.splittable()) {
-                var split = row.row().split(bottom - page().notes().height() - y - gap);
+                var split = row.row().split(Math.min(limit, bottom - page().notes().height()) - y - gap);
                 if (split.isPresent()) {
                     Piece.OfRow head = row.with(split.get().head(), split.get().headHeight(), true);
                     Optional<NoteArea> notes = notes(head, bottom - y - gap - head.height());

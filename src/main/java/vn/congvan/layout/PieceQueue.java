@@ -62,6 +62,30 @@ final class PieceQueue {
         cursor++;
     }
 
+    /** The work that is left, to go back to. */
+    record Snapshot(
+            List<Piece> pieces, List<Integer> starts, int nextBlock, int cursor, int firstShaped, int replaced) {
+        Snapshot {
+            pieces = List.copyOf(pieces);
+            starts = List.copyOf(starts);
+        }
+    }
+
+    Snapshot snapshot() {
+        return new Snapshot(pieces, starts, nextBlock, cursor, firstShaped, replaced);
+    }
+
+    void restore(Snapshot snapshot) {
+        pieces.clear();
+        pieces.addAll(snapshot.pieces());
+        starts.clear();
+        starts.addAll(snapshot.starts());
+        nextBlock = snapshot.nextBlock();
+        cursor = snapshot.cursor();
+        firstShaped = snapshot.firstShaped();
+        replaced = snapshot.replaced();
+    }
+
     /** Goes back: the pieces from there on are work again. */
     void restore(int snapshot) {
         cursor = snapshot;
