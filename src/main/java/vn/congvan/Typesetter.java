@@ -33,8 +33,15 @@ final class Typesetter {
         Document document = reader.read(word, findings);
         Pages pages = layout.lay(document, findings);
         Document.Properties properties = document.properties();
-        PdfMetadata metadata =
-                new PdfMetadata(title(properties, word), properties.creator(), properties.language(), producer);
+        PdfMetadata metadata = new PdfMetadata(
+                title(properties, word),
+                properties.creator(),
+                properties.subject(),
+                properties.keywords(),
+                TextLanguage.of(pages, properties.language()),
+                producer,
+                properties.created(),
+                properties.modified());
         return new Typeset(
                 writer.write(pages, metadata, findings), pages.pages().size());
     }

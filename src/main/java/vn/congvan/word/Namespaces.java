@@ -16,6 +16,7 @@ final class Namespaces {
             Map.entry(TRANSITIONAL + "package/2006/content-types", "ct"),
             Map.entry(TRANSITIONAL + "package/2006/metadata/core-properties", "cp"),
             Map.entry("http://purl.org/dc/elements/1.1/", "dc"),
+            Map.entry("http://purl.org/dc/terms/", "dcterms"),
             Map.entry(TRANSITIONAL + "drawingml/2006/main", "a"),
             Map.entry(STRICT + "drawingml/main", "a"),
             Map.entry(TRANSITIONAL + "drawingml/2006/wordprocessingDrawing", "wp"),

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,11 @@ class LauncherIT {
     private record Run(int exitCode, String out, String err) {}
 
     private Run congvan(String... arguments) throws IOException, InterruptedException {
+        return congvan(Map.of(), arguments);
+    }
+
+    private Run congvan(Map<String, String> surroundings, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(OfficeFolder.PROJECT.resolve("congvan").toString());
         command.addAll(List.of(arguments));
@@ -38,6 +45,7 @@ class LauncherIT {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("LC_ALL", "C"); // the worst console there is
+        builder.environment().putAll(surroundings);
         Process process = builder.start();
         assertTrue(process.waitFor(120, TimeUnit.SECONDS), "the launcher did not end");
         return new Run(
@@ -69,6 +77,24 @@ class LauncherIT {
 
         assertArrayEquals(docx, Files.readAllBytes(folder.resolve(DOCX)));
         assertArrayEquals(pdf, Files.readAllBytes(folder.resolve(PDF)));
+    }
+
+    @Test
+    void neitherClockNorPlaceNorLanguageNorTheOrderOfMemoryIsInTheFiles() throws Exception {
+        OfficeFolder.withNovember(folder);
+        List<String> before = new ArrayList<>();
+        for (String options : List.of(
+                "-Duser.language=vi -Duser.timezone=Asia/Ho_Chi_Minh -XX:+UnlockExperimentalVMOptions -XX:hashCode=2",
+                "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Kiritimati -Dfile.encoding=ISO-8859-9")) {
+            congvan(Map.of("JAVA_TOOL_OPTIONS", options), "generate", "2024-11", "--allow", "X", "--why", "Y");
+            List<String> digests = new ArrayList<>();
+            for (String file : List.of(DOCX, PDF, DOCX.replace(".docx", ".provenance.json"))) {
+                digests.add(file + " " + Arrays.hashCode(OfficeFolder.bytes(folder.resolve(file))));
+                Files.delete(folder.resolve(file));
+            }
+            assertTrue(before.isEmpty() || before.equals(digests), before + " " + digests);
+            before = digests;
+        }
     }
 
     @Test
