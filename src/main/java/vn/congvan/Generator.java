@@ -85,7 +85,7 @@ final class Generator {
         for (String name : names) {
             LetterTemplate letter = letters.get(name, new Findings());
             MonthRecord data = months.read(letter, month, findings);
-            Path file = drafts(month).withHoles(letter.fileName(data));
+            Path file = drafts(month).withHoles(Drafts.named(letter.fileName(data)));
             disk.refuseIfOpen(file);
             files.put(file, merge(letter, data, order, findings).word().save());
             drafts.add(new Draft(name, disk.name(file), "", 0));
@@ -152,7 +152,7 @@ final class Generator {
         Findings own = new Findings();
         try {
             MergedLetter merged = merge(letter, month, order, own);
-            String name = letter.fileName(month);
+            String name = Drafts.named(letter.fileName(month));
             Optional<WordPackage> edited =
                     order.update() ? updated(name, month.month(), merged.word(), own) : Optional.empty();
             WordPackage word = edited.orElse(merged.word());
@@ -202,7 +202,7 @@ final class Generator {
         }
         WordPackage base = WordPackage.open(generated.get(), disk.name(draft), ZipLimits.standard());
         WordPackage edited = WordPackage.open(disk.read(draft), disk.name(draft), ZipLimits.standard());
-        return Optional.of(DraftUpdate.apply(base, edited, fresh, findings));
+        return Optional.of(DraftUpdate.apply(base, edited, fresh, findings).asDraft());
     }
 
     /** The pages of the letter that a sample makes, with nothing written. */

@@ -29,7 +29,7 @@ class LetterTest {
 
     private byte[] file(String month, String ending) {
         return OfficeFolder.bytes(
-                folder.resolve("out/" + month + "/" + OfficeFolder.LETTER + "-" + month + "." + ending));
+                folder.resolve("out/" + month + "/" + OfficeFolder.LETTER + "-" + month + "-du-thao." + ending));
     }
 
     private static List<String> golden(String month) {
@@ -124,8 +124,8 @@ class LetterTest {
 
         String name = letter + "-" + month;
         String golden = OfficeFolder.read(GOLDEN.resolve(name + ".txt"));
-        byte[] docx = OfficeFolder.bytes(folder.resolve("out/" + month + "/" + name + ".docx"));
-        byte[] pdf = OfficeFolder.bytes(folder.resolve("out/" + month + "/" + name + ".pdf"));
+        byte[] docx = OfficeFolder.bytes(folder.resolve("out/" + month + "/" + name + "-du-thao.docx"));
+        byte[] pdf = OfficeFolder.bytes(folder.resolve("out/" + month + "/" + name + "-du-thao.pdf"));
         assertEquals(LetterText.paragraphsOfGolden(golden), LetterText.ofDocx(Oracles.keepDocx(name, docx)));
         assertEquals(LetterText.wordsOfGolden(golden), LetterText.wordsOfPdf(Oracles.keepPdf(name, pdf)));
         assertEquals(pages, generated.drafts().get(0).pages());

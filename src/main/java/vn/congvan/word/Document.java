@@ -36,6 +36,7 @@ public record Document(List<Section> sections, NoteSeparators separators, Settin
      * The package's properties (ECMA-376 Part 2 §11), each empty where the file has none.
      *
      * @param language of its text by its defaults, as the file says it (Part 1 §17.3.2.20)
+     * @param draft whether it is a letter of ours that has not been issued
      */
     public record Properties(
             String title,
@@ -44,5 +45,6 @@ public record Document(List<Section> sections, NoteSeparators separators, Settin
             String keywords,
             String language,
             Optional<OffsetDateTime> created,
-            Optional<OffsetDateTime> modified) {}
+            Optional<OffsetDateTime> modified,
+            boolean draft) {}
 }

@@ -21,8 +21,8 @@ import vn.congvan.OfficeFolder;
 
 /** The real launcher, run as a user runs it, in a folder that was empty before. */
 class LauncherIT {
-    private static final String DOCX = "out/2024-11/cong-bo-bo-chi-so-2024-11.docx";
-    private static final String PDF = "out/2024-11/cong-bo-bo-chi-so-2024-11.pdf";
+    private static final String DOCX = "out/2024-11/cong-bo-bo-chi-so-2024-11-du-thao.docx";
+    private static final String PDF = "out/2024-11/cong-bo-bo-chi-so-2024-11-du-thao.pdf";
 
     @TempDir
     Path folder;
@@ -193,7 +193,7 @@ class LauncherIT {
     void aDraftThatIsOpenIsTriedAgain() throws Exception {
         OfficeFolder office = OfficeFolder.withNovember(folder);
         congvan("generate", "2024-11");
-        office.write("out/2024-11/~$ng-bo-bo-chi-so-2024-11.docx", "");
+        office.write("out/2024-11/~$ng-bo-bo-chi-so-2024-11-du-thao.docx", "");
         assertEquals(4, congvan("generate", "2024-11").exitCode());
     }
 
