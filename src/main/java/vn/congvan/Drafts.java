@@ -22,7 +22,7 @@ import vn.congvan.finding.Refused;
 final class Drafts {
     private static final String ASIDE = ".new";
     private static final String NOTE = ".sha256";
-    private static final String PROVENANCE = ".provenance.json";
+    static final String PROVENANCE = ".provenance.json";
     private static final String KEPT = ".generated.docx";
     private static final String GENERATED = "generated ";
     private static final String DRAFT = "-du-thao";

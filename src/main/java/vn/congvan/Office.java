@@ -12,6 +12,7 @@ import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
 import vn.congvan.finding.Severity;
 import vn.congvan.font.FontLibrary;
+import vn.congvan.pdf.Attachment;
 import vn.congvan.template.LetterTemplate;
 import vn.congvan.word.WordPackage;
 import vn.congvan.zip.ZipLimits;
@@ -137,15 +138,30 @@ public final class Office {
      * @throws TryAgain if the PDF cannot be written just now
      */
     public Rendered render(Path docx, Path pdf) {
+        return render(docx, pdf, false);
+    }
+
+    /**
+     * Lays out any DOCX.
+     *
+     * @param embedSource whether the PDF carries the DOCX with it, as PDF/A-3a
+     * @throws Refused if it cannot be read
+     * @throws TryAgain if the PDF cannot be written just now
+     */
+    public Rendered render(Path docx, Path pdf, boolean embedSource) {
         if (docx.toAbsolutePath().normalize().equals(pdf.toAbsolutePath().normalize())) {
             throw new Refused(Finding.of(OfficeKind.SAME_FILE, new Place.InFile(disk.name(docx))));
         }
         Findings findings = new Findings();
-        WordPackage word = WordPackage.open(disk.read(docx), disk.name(docx), ZipLimits.standard());
-        Typesetter.Typeset typeset = typesetter.typeset(word, findings);
+        byte[] source = disk.read(docx);
+        WordPackage word = WordPackage.open(source, disk.name(docx), ZipLimits.standard());
+        Typesetter.LaidOut pages = typesetter.lay(word, findings);
+        List<Attachment> sources =
+                embedSource ? List.of(Sources.word(docx.getFileName().toString(), source)) : List.of();
+        byte[] content = typesetter.write(pages, sources, findings);
         disk.refuseIfOpen(pdf);
-        disk.replace(pdf, typeset.pdf());
-        return new Rendered(typeset.pages(), findings.list());
+        disk.replace(pdf, content);
+        return new Rendered(pages.count(), findings.list());
     }
 
     /** Every letter with the fields that it takes. */

@@ -19,6 +19,7 @@ final class Flags {
     static final String ON = "on";
     static final String HOLES = "holes";
     static final String UPDATE = "update";
+    static final String EMBED_SOURCE = "embed-source";
 
     private Flags() {}
 
@@ -58,6 +59,10 @@ final class Flags {
 
     static Option update() {
         return Option.builder().longOpt(UPDATE).get();
+    }
+
+    static Option embedSource() {
+        return Option.builder().longOpt(EMBED_SOURCE).get();
     }
 
     static Option holes() {

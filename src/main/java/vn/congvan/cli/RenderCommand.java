@@ -16,7 +16,7 @@ final class RenderCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(Flags.output());
+        return List.of(Flags.output(), Flags.embedSource());
     }
 
     @Override
@@ -30,7 +30,7 @@ final class RenderCommand implements Command {
         String output = line.getOptionValue(Flags.OUTPUT, pdfBeside(given));
         Path docx = surroundings.file(given);
         Path pdf = surroundings.file(output);
-        Office.Rendered rendered = surroundings.office().render(docx, pdf);
+        Office.Rendered rendered = surroundings.office().render(docx, pdf, line.hasOption(Flags.EMBED_SOURCE));
         var data = Outcome.noData();
         data.put("pdf", output).put("pages", rendered.pages());
         String said = surroundings

@@ -37,8 +37,16 @@ import vn.congvan.layout.Pages;
 public final class PdfWriter {
     private final FontEmbedder embedder = new FontEmbedder();
 
-    /** @param findings receives which pictures could not be shown */
+    /** As {@link #write(Pages, PdfMetadata, List, Findings)}, with no other files in it. */
     public byte[] write(Pages pages, PdfMetadata metadata, Findings findings) {
+        return write(pages, metadata, List.of(), findings);
+    }
+
+    /**
+     * @param attachments files to carry: with any the file is PDF/A-3a, without PDF/A-2a, which allows none
+     * @param findings receives which pictures could not be shown
+     */
+    public byte[] write(Pages pages, PdfMetadata metadata, List<Attachment> attachments, Findings findings) {
         try (PDDocument document = new PDDocument()) {
             document.setVersion(1.7f);
             Fingerprint fingerprint = new Fingerprint();
@@ -65,7 +73,11 @@ public final class PdfWriter {
             addFonts(document, fonts, written, streams);
             addOutline(document, pages.outline(), pages, written);
             structure.finish(document.getDocumentCatalog().getCOSObject());
-            new Description(metadata, 2).write(document);
+            new Description(metadata, attachments.isEmpty() ? 2 : 3).write(document);
+            if (!attachments.isEmpty()) {
+                new AttachmentWriter(document, metadata).write(attachments);
+                attachments.forEach(attachment -> fingerprint.add(attachment.content()));
+            }
             addOutputIntent(document);
             fingerprint.add(metadata.toString());
             document.setDocumentId(fingerprint.number()); // PDFBox would make it of the clock
