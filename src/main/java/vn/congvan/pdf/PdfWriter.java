@@ -180,6 +180,8 @@ public final class PdfWriter {
                 to.getAnnotations().add(annotation);
                 if (fragment instanceof Fragment.Tagged tagged) {
                     structure.annotation(tagged.element(), annotation.getCOSObject(), to.getCOSObject());
+                } else {
+                    structure.marginalLink(link.target(), annotation.getCOSObject(), to.getCOSObject());
                 }
             }
         }
