@@ -2,6 +2,7 @@ package vn.congvan;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -80,6 +81,13 @@ class LetterTest {
         generate(office, "2024-11");
 
         assertEquals(golden("2024-11"), LetterText.ofDocx(file("2024-11", "docx")));
+    }
+
+    @Test
+    void theTwoPageLetterTakesAtMost60Kilobytes() {
+        generate(OfficeFolder.withNovember(folder), "2024-11");
+        int size = file("2024-11", "pdf").length;
+        assertTrue(size <= 60_000, size + " bytes");
     }
 
     @Test
