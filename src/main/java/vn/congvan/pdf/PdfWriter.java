@@ -79,6 +79,7 @@ public final class PdfWriter {
                 attachments.forEach(attachment -> fingerprint.add(attachment.content()));
             }
             addOutputIntent(document);
+            fonts.keySet().forEach(face -> fingerprint.add(face.postScriptName()));
             fingerprint.add(metadata.toString());
             document.setDocumentId(fingerprint.number()); // PDFBox would make it of the clock
             ByteArrayOutputStream out = new ByteArrayOutputStream();
