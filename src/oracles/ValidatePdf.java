@@ -1,5 +1,9 @@
 import java.io.FileInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -10,7 +14,10 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** Asks veraPDF whether every PDF named on the command line is PDF/A-2a and PDF/UA-1; run as a single-file program. */
+/**
+ * Asks veraPDF whether every PDF named on the command line is PDF/A-2a – or PDF/A-3a, where it says so – and PDF/UA-1; run as a
+ * single-file program.
+ */
 final class ValidatePdf {
     private ValidatePdf() {}
 
@@ -18,11 +25,16 @@ final class ValidatePdf {
         VeraGreenfieldFoundryProvider.initialise();
         int failed = 0;
         for (String file : files) {
-            for (PDFAFlavour flavour : new PDFAFlavour[] {PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1}) {
+            for (PDFAFlavour flavour : new PDFAFlavour[] {archival(file), PDFAFlavour.PDFUA_1}) {
                 failed += validate(file, flavour) ? 0 : 1;
             }
         }
         System.exit(failed == 0 ? 0 : 1);
+    }
+
+    private static PDFAFlavour archival(String file) throws IOException {
+        String content = Files.readString(Path.of(file), StandardCharsets.ISO_8859_1);
+        return content.contains("<pdfaid:part>3</pdfaid:part>") ? PDFAFlavour.PDFA_3_A : PDFAFlavour.PDFA_2_A;
     }
 
     private static boolean validate(String file, PDFAFlavour flavour) throws Exception {

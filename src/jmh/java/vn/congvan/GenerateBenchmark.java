@@ -50,7 +50,7 @@ public class GenerateBenchmark {
 
     @Benchmark
     public Office.Rendered render() {
-        Path docx = folder.path().resolve("out/2024-11/" + OfficeFolder.LETTER + "-2024-11.docx");
+        Path docx = folder.path().resolve("out/2024-11/" + OfficeFolder.LETTER + "-2024-11-du-thao.docx");
         return office.render(docx, folder.path().resolve("out/render.pdf"));
     }
 }

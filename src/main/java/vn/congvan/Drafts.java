@@ -22,9 +22,10 @@ import vn.congvan.finding.Refused;
 final class Drafts {
     private static final String ASIDE = ".new";
     private static final String NOTE = ".sha256";
-    private static final String PROVENANCE = ".provenance.json";
+    static final String PROVENANCE = ".provenance.json";
     private static final String KEPT = ".generated.docx";
     private static final String GENERATED = "generated ";
+    private static final String DRAFT = "-du-thao";
 
     private final Path folder;
     private final Path notes;
@@ -54,6 +55,11 @@ final class Drafts {
             files.put(name + PROVENANCE, provenance);
             return files;
         }
+    }
+
+    /** What a letter's files are called until it is issued. */
+    static String named(String letter) {
+        return letter + DRAFT;
     }
 
     Path docx(String name) {

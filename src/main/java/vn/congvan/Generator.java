@@ -17,6 +17,7 @@ import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
+import vn.congvan.pdf.Attachment;
 import vn.congvan.template.DraftUpdate;
 import vn.congvan.template.LetterTemplate;
 import vn.congvan.template.MergedLetter;
@@ -84,8 +85,8 @@ final class Generator {
         List<String> names = order.letters().isEmpty() ? months.lettersWithData(month) : letters.named(order.letters());
         for (String name : names) {
             LetterTemplate letter = letters.get(name, new Findings());
-            MonthRecord data = months.read(letter, month, findings);
-            Path file = drafts(month).withHoles(letter.fileName(data));
+            MonthRecord data = months.read(letter, month, findings).record();
+            Path file = drafts(month).withHoles(Drafts.named(letter.fileName(data)));
             disk.refuseIfOpen(file);
             files.put(file, merge(letter, data, order, findings).word().save());
             drafts.add(new Draft(name, disk.name(file), "", 0));
@@ -148,23 +149,29 @@ final class Generator {
     /** A letter finished in memory. */
     private record Composed(String name, Drafts.Pair pair, int pages) {}
 
-    private Composed compose(LetterTemplate letter, MonthRecord month, Order order, Findings findings) {
+    private Composed compose(LetterTemplate letter, MonthFiles.Read data, Order order, Findings findings) {
+        MonthRecord month = data.record();
         Findings own = new Findings();
         try {
             MergedLetter merged = merge(letter, month, order, own);
-            String name = letter.fileName(month);
+            String name = Drafts.named(letter.fileName(month));
             Optional<WordPackage> edited =
                     order.update() ? updated(name, month.month(), merged.word(), own) : Optional.empty();
             WordPackage word = edited.orElse(merged.word());
             Findings laidOut = new Findings();
-            Typesetter.Typeset typeset = typesetter.typeset(word, laidOut);
+            Typesetter.LaidOut pages = typesetter.lay(word, laidOut);
+            byte[] pdf = typesetter.write(pages, List.of(), laidOut);
             own.addAll(Typesetter.asForALetter(laidOut.list()));
             own.refuseOnError();
             byte[] origin = provenance.json(month, merged.provenance(), own.list(), order.allowances());
             byte[] generated = merged.word().save();
             byte[] docx = edited.map(WordPackage::save).orElse(generated);
-            return new Composed(
-                    letter.name(), new Drafts.Pair(name, docx, typeset.pdf(), origin, generated), typeset.pages());
+            if (order
+                    .embedSource()) { // written again: the provenance, which it carries, has what was told of the first
+                List<Attachment> sources = Sources.ofLetter(name, docx, data, origin);
+                pdf = typesetter.write(pages, sources, new Findings());
+            }
+            return new Composed(letter.name(), new Drafts.Pair(name, docx, pdf, origin, generated), pages.count());
         } finally {
             findings.addAll(own.list());
         }
@@ -179,8 +186,8 @@ final class Generator {
             LetterTemplate letter = letters.get(name, new Findings());
             List<ComparedMonths.Row> rows = letter
                     .compare(
-                            months.read(letter, before, new Findings()),
-                            months.read(letter, now, new Findings()),
+                            months.read(letter, before, new Findings()).record(),
+                            months.read(letter, now, new Findings()).record(),
                             directory)
                     .stream()
                     .map(row -> new ComparedMonths.Row(row.path(), row.title(), row.before(), row.now(), row.change()))
@@ -202,14 +209,14 @@ final class Generator {
         }
         WordPackage base = WordPackage.open(generated.get(), disk.name(draft), ZipLimits.standard());
         WordPackage edited = WordPackage.open(disk.read(draft), disk.name(draft), ZipLimits.standard());
-        return Optional.of(DraftUpdate.apply(base, edited, fresh, findings));
+        return Optional.of(DraftUpdate.apply(base, edited, fresh, findings).asDraft());
     }
 
     /** The pages of the letter that a sample makes, with nothing written. */
     int pagesOfSample(LetterTemplate letter, Path sample, Findings findings) {
         String file = sample.getFileName().toString();
         String month = file.substring(0, file.length() - ".yaml".length());
-        MonthRecord data = months.read(letter, sample, Dates.monthNamed(month), findings);
+        MonthFiles.Read data = months.read(letter, sample, Dates.monthNamed(month), findings);
         return compose(letter, data, Order.of(month), findings).pages();
     }
 }

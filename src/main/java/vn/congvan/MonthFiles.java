@@ -58,8 +58,11 @@ final class MonthFiles {
         return found.stream().findFirst();
     }
 
-    private Value.Fields values(Path file, Schema schema, Findings findings) {
-        byte[] content = disk.read(file);
+    /** A month's values and the file that they were read from, byte for byte. */
+    @SuppressWarnings("ArrayRecordComponent") // never changed
+    record Read(MonthRecord record, String name, byte[] content) {}
+
+    private Value.Fields values(Path file, byte[] content, Schema schema, Findings findings) {
         String name = disk.name(file);
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".xlsx")) {
@@ -94,7 +97,7 @@ final class MonthFiles {
      * @param findings receives what reading told besides
      * @throws Refused if there is no file, or it is not of that month
      */
-    MonthRecord read(LetterTemplate letter, YearMonth month, Findings findings) {
+    Read read(LetterTemplate letter, YearMonth month, Findings findings) {
         Optional<Path> file = file(letter.name(), month);
         if (file.isPresent()) {
             return read(letter, file.get(), month, findings);
@@ -116,8 +119,9 @@ final class MonthFiles {
     }
 
     /** @param file any file with a month's data, a sample too */
-    MonthRecord read(LetterTemplate letter, Path file, YearMonth month, Findings findings) {
-        Value.Fields values = values(file, letter.schema(), findings);
+    Read read(LetterTemplate letter, Path file, YearMonth month, Findings findings) {
+        byte[] content = disk.read(file);
+        Value.Fields values = values(file, content, letter.schema(), findings);
         Optional<Value> reason = values.get(Schema.NOT_PUBLISHED);
         if (reason.isPresent()) {
             String why = reason.get() instanceof Value.Text text ? text.text() : "";
@@ -138,7 +142,10 @@ final class MonthFiles {
             }
         }
         tellMissingExport(values, file, findings);
-        return new MonthRecord(letter.name(), month, values);
+        return new Read(
+                new MonthRecord(letter.name(), month, values),
+                file.getFileName().toString(),
+                content);
     }
 
     /** A source that is named like a file lies beside the data file. */
@@ -160,7 +167,7 @@ final class MonthFiles {
         for (YearMonth before : monthsBefore(month)) {
             Optional<Path> file = file(letter.name(), before);
             if (file.isPresent()) {
-                Value.Fields values = values(file.get(), letter.schema(), new Findings());
+                Value.Fields values = values(file.get(), disk.read(file.get()), letter.schema(), new Findings());
                 if (values.get(Schema.NOT_PUBLISHED).isEmpty()) {
                     return Optional.of(new MonthRecord(letter.name(), before, values));
                 }

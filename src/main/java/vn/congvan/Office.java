@@ -13,6 +13,7 @@ import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
 import vn.congvan.finding.Severity;
 import vn.congvan.font.FontLibrary;
+import vn.congvan.pdf.Attachment;
 import vn.congvan.template.LetterTemplate;
 import vn.congvan.word.WordPackage;
 import vn.congvan.zip.ZipLimits;
@@ -147,19 +148,37 @@ public final class Office {
      * @throws TryAgain if the PDF cannot be written just now
      */
     public Rendered render(Path docx, Path pdf) {
+        return render(docx, pdf, false);
+    }
+
+    /**
+     * Lays out any DOCX.
+     *
+     * @param embedSource whether the PDF carries the DOCX with it, as PDF/A-3a
+     * @throws Refused if it cannot be read, or takes too much time or memory
+     * @throws TryAgain if the PDF cannot be written just now
+     */
+    public Rendered render(Path docx, Path pdf, boolean embedSource) {
         Place place = new Place.InFile(disk.name(docx));
         if (docx.toAbsolutePath().normalize().equals(pdf.toAbsolutePath().normalize())) {
             throw new Refused(Finding.of(OfficeKind.SAME_FILE, place));
         }
         Findings findings = new Findings();
-        Typesetter.Typeset typeset = bounds.hold(place, () -> {
-            WordPackage word = WordPackage.open(disk.read(docx), disk.name(docx), ZipLimits.standard());
-            return typesetter.typeset(word, findings);
+        Finished finished = bounds.hold(place, () -> {
+            byte[] source = disk.read(docx);
+            WordPackage word = WordPackage.open(source, disk.name(docx), ZipLimits.standard());
+            Typesetter.LaidOut laidOut = typesetter.lay(word, findings);
+            List<Attachment> sources =
+                    embedSource ? List.of(Sources.word(docx.getFileName().toString(), source)) : List.of();
+            return new Finished(laidOut.count(), typesetter.write(laidOut, sources, findings));
         });
         disk.refuseIfOpen(pdf);
-        disk.replace(pdf, typeset.pdf());
-        return new Rendered(typeset.pages(), findings.list());
+        disk.replace(pdf, finished.pdf());
+        return new Rendered(finished.pages(), findings.list());
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // from one step to the next
+    private record Finished(int pages, byte[] pdf) {}
 
     /**
      * Lays out many files. One that fails never stops the rest, and is told with the others.
@@ -167,10 +186,12 @@ public final class Office {
      * @param given files, and folders for the DOCX files right in them
      * @param to the folder of the PDFs, made if it is not there
      * @param jobs how many files are laid out at a time, at least 1
+     * @param embedSource whether each PDF carries its DOCX with it, as PDF/A-3a
      * @throws Refused if two files would have one PDF; nothing is written then
      */
-    public void renderAll(List<Path> given, Path to, int jobs, RenderListener listener) {
-        new RenderRun(entry -> render(entry.docx(), entry.pdf()), jobs, listener).run(RenderList.of(given, to, disk));
+    public void renderAll(List<Path> given, Path to, int jobs, boolean embedSource, RenderListener listener) {
+        new RenderRun(entry -> render(entry.docx(), entry.pdf(), embedSource), jobs, listener)
+                .run(RenderList.of(given, to, disk));
     }
 
     /** Every letter with the fields that it takes. */

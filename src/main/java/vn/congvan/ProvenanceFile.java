@@ -80,7 +80,10 @@ final class ProvenanceFile {
     }
 
     private static Value allowance(Order.Allowance allowance) {
-        return new Value.Fields(Map.of("id", text(allowance.id()), "why", text(allowance.why())), NOWHERE);
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("id", text(allowance.id()));
+        fields.put("why", text(allowance.why()));
+        return new Value.Fields(fields, NOWHERE);
     }
 
     private static Value place(Place place) {

@@ -8,6 +8,7 @@ import vn.congvan.font.FontLibrary;
 import vn.congvan.layout.LayoutEngine;
 import vn.congvan.layout.LayoutKind;
 import vn.congvan.layout.Pages;
+import vn.congvan.pdf.Attachment;
 import vn.congvan.pdf.PdfMetadata;
 import vn.congvan.pdf.PdfWriter;
 import vn.congvan.word.Document;
@@ -26,17 +27,32 @@ final class Typesetter {
         this.producer = producer;
     }
 
-    /** A laid-out document as a file. */
-    record Typeset(byte[] pdf, int pages) {}
+    /** A document on its pages, and what it says of itself. */
+    record LaidOut(Pages pages, PdfMetadata metadata) {
+        int count() {
+            return pages.pages().size();
+        }
+    }
 
-    Typeset typeset(WordPackage word, Findings findings) {
+    LaidOut lay(WordPackage word, Findings findings) {
         Document document = reader.read(word, findings);
         Pages pages = layout.lay(document, findings);
         Document.Properties properties = document.properties();
-        PdfMetadata metadata =
-                new PdfMetadata(title(properties, word), properties.creator(), properties.language(), producer);
-        return new Typeset(
-                writer.write(pages, metadata, findings), pages.pages().size());
+        PdfMetadata metadata = new PdfMetadata(
+                title(properties, word),
+                properties.creator(),
+                properties.subject(),
+                properties.keywords(),
+                TextLanguage.of(pages, properties.language()),
+                producer,
+                properties.created(),
+                properties.modified());
+        return new LaidOut(pages, metadata);
+    }
+
+    /** The PDF of pages. */
+    byte[] write(LaidOut document, List<Attachment> attachments, Findings findings) {
+        return writer.write(document.pages(), document.metadata(), attachments, findings);
     }
 
     /** A reader's window shows the title, so there has to be one (ISO 14289-1 §7.1): the file's name where the file says none. */

@@ -40,7 +40,7 @@ class ChartTest {
     }
 
     private byte[] out(String ending) {
-        return OfficeFolder.bytes(folder.resolve("out/2025-08/" + LETTER + "-2025-08." + ending));
+        return OfficeFolder.bytes(folder.resolve("out/2025-08/" + LETTER + "-2025-08-du-thao." + ending));
     }
 
     private WordPackage docx() {

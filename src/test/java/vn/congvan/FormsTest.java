@@ -99,8 +99,8 @@ class FormsTest {
         assertEquals(List.of(FORM), open().form("2024-12", List.of(LETTER)));
         fillIn();
         open().generate(Order.of("2024-12"));
-        List<String> text =
-                LetterText.ofDocx(OfficeFolder.bytes(folder.resolve("out/2024-12/" + LETTER + "-2024-12.docx")));
+        List<String> text = LetterText.ofDocx(
+                OfficeFolder.bytes(folder.resolve("out/2024-12/" + LETTER + "-2024-12-du-thao.docx")));
         assertTrue(
                 text.contains("1. Điểm tổng hợp của tỉnh đạt 81,32 điểm (tăng 1,2 điểm so với tháng trước), "
                         + "xếp hạng 09/63 tỉnh, thành phố (tăng 03 bậc)."),

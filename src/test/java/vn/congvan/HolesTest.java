@@ -21,7 +21,7 @@ import vn.congvan.finding.Told;
 /** A first look at a letter whose figures are not all there: {@code generate --holes}. */
 class HolesTest {
     private static final String DATA = "data/2024-11/" + OfficeFolder.LETTER + ".yaml";
-    private static final String LOOK = "out/2024-11/" + OfficeFolder.LETTER + "-2024-11.con-thieu.docx";
+    private static final String LOOK = "out/2024-11/" + OfficeFolder.LETTER + "-2024-11-du-thao.con-thieu.docx";
 
     @TempDir
     Path folder;

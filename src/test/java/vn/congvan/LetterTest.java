@@ -2,6 +2,7 @@ package vn.congvan;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,7 @@ class LetterTest {
 
     private byte[] file(String month, String ending) {
         return OfficeFolder.bytes(
-                folder.resolve("out/" + month + "/" + OfficeFolder.LETTER + "-" + month + "." + ending));
+                folder.resolve("out/" + month + "/" + OfficeFolder.LETTER + "-" + month + "-du-thao." + ending));
     }
 
     private static List<String> golden(String month) {
@@ -83,6 +84,13 @@ class LetterTest {
     }
 
     @Test
+    void theTwoPageLetterTakesAtMost60Kilobytes() {
+        generate(OfficeFolder.withNovember(folder), "2024-11");
+        int size = file("2024-11", "pdf").length;
+        assertTrue(size <= 60_000, size + " bytes");
+    }
+
+    @Test
     void theSameInputGivesTheSameBytes() {
         OfficeFolder office = OfficeFolder.withNovember(folder);
         generate(office, "2024-11");
@@ -124,8 +132,8 @@ class LetterTest {
 
         String name = letter + "-" + month;
         String golden = OfficeFolder.read(GOLDEN.resolve(name + ".txt"));
-        byte[] docx = OfficeFolder.bytes(folder.resolve("out/" + month + "/" + name + ".docx"));
-        byte[] pdf = OfficeFolder.bytes(folder.resolve("out/" + month + "/" + name + ".pdf"));
+        byte[] docx = OfficeFolder.bytes(folder.resolve("out/" + month + "/" + name + "-du-thao.docx"));
+        byte[] pdf = OfficeFolder.bytes(folder.resolve("out/" + month + "/" + name + "-du-thao.pdf"));
         assertEquals(LetterText.paragraphsOfGolden(golden), LetterText.ofDocx(Oracles.keepDocx(name, docx)));
         assertEquals(LetterText.wordsOfGolden(golden), LetterText.wordsOfPdf(Oracles.keepPdf(name, pdf)));
         assertEquals(pages, generated.drafts().get(0).pages());

@@ -78,7 +78,8 @@ class ProperLetterTest {
         generate("2025-07");
 
         List<String> text = LetterText.ofDocx(Oracles.keepDocx(
-                "letter-2025-07", OfficeFolder.bytes(folder.resolve("out/2025-07/" + LETTER + "-2025-07.docx"))));
+                "letter-2025-07",
+                OfficeFolder.bytes(folder.resolve("out/2025-07/" + LETTER + "-2025-07-du-thao.docx"))));
         assertEquals("- UBND các xã, phường.", text.get(9));
         assertEquals(
                 "1. Tổng hợp các nhóm chỉ số của tỉnh Hưng Yên đạt 80,12 điểm; "
@@ -111,8 +112,8 @@ class ProperLetterTest {
                 "data/2025-06/" + LETTER + ".yaml",
                 "\nkinh_gui: [\"UBND các xã, phường\"]\ndon_vi_thuc_hien: UBND các xã, phường\n");
         generate("2025-06");
-        List<String> text =
-                LetterText.ofDocx(OfficeFolder.bytes(folder.resolve("out/2025-06/" + LETTER + "-2025-06.docx")));
+        List<String> text = LetterText.ofDocx(
+                OfficeFolder.bytes(folder.resolve("out/2025-06/" + LETTER + "-2025-06-du-thao.docx")));
         assertEquals("Kính gửi: UBND các xã, phường", text.get(7));
         assertEquals(1, text.stream().filter(line -> line.contains("thứ 12/63")).count());
     }

@@ -19,7 +19,7 @@ class ProvenanceTest {
         Office.in(folder).fonts(OfficeFolder.PROJECT.resolve("fonts")).open().generate(order);
         return JsonMapper.shared()
                 .readTree(OfficeFolder.bytes(
-                        folder.resolve("out/2024-11/" + OfficeFolder.LETTER + "-2024-11.provenance.json")));
+                        folder.resolve("out/2024-11/" + OfficeFolder.LETTER + "-2024-11-du-thao.provenance.json")));
     }
 
     private static List<String> of(JsonNode array, String key, String value, String... wanted) {

@@ -52,7 +52,7 @@ class ReadmeTest {
                 new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
             loader.loadClass("Example").getMethod("run").invoke(null);
         }
-        assertTrue(Files.exists(folder.resolve("out/2024-11/cong-bo-bo-chi-so-2024-11.pdf")));
+        assertTrue(Files.exists(folder.resolve("out/2024-11/cong-bo-bo-chi-so-2024-11-du-thao.pdf")));
     }
 
     @Test

@@ -89,7 +89,7 @@ class RenderAllTest {
 
     private Heard render(Office office, int jobs, Path... given) {
         Heard heard = new Heard();
-        office.renderAll(List.of(given), to(), jobs, heard);
+        office.renderAll(List.of(given), to(), jobs, false, heard);
         return heard;
     }
 
@@ -142,8 +142,8 @@ class RenderAllTest {
             given.add(file("docx/" + i + ".docx", varied(i)));
         }
         Office office = office();
-        office.renderAll(given, folder.resolve("one"), 1, new Heard());
-        office.renderAll(given, folder.resolve("four"), 4, new Heard());
+        office.renderAll(given, folder.resolve("one"), 1, false, new Heard());
+        office.renderAll(given, folder.resolve("four"), 4, false, new Heard());
         for (int i = 0; i < 20; i++) {
             String name = i + ".pdf";
             assertArrayEquals(

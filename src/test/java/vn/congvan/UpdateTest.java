@@ -18,7 +18,7 @@ import vn.congvan.finding.Told;
 
 /** Corrected figures in a draft that somebody has edited: {@code generate --update}, with another program as the editor. */
 class UpdateTest {
-    private static final String DOCX = "out/2024-11/" + OfficeFolder.LETTER + "-2024-11.docx";
+    private static final String DOCX = "out/2024-11/" + OfficeFolder.LETTER + "-2024-11-du-thao.docx";
 
     @TempDir
     Path folder;

@@ -21,6 +21,7 @@ final class Flags {
     static final String ON = "on";
     static final String HOLES = "holes";
     static final String UPDATE = "update";
+    static final String EMBED_SOURCE = "embed-source";
 
     private Flags() {}
 
@@ -68,6 +69,10 @@ final class Flags {
 
     static Option update() {
         return Option.builder().longOpt(UPDATE).get();
+    }
+
+    static Option embedSource() {
+        return Option.builder().longOpt(EMBED_SOURCE).get();
     }
 
     static Option holes() {

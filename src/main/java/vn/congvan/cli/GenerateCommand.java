@@ -19,7 +19,14 @@ final class GenerateCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(Flags.force(), Flags.update(), Flags.holes(), Flags.issuedOn(), Flags.allow(), Flags.why());
+        return List.of(
+                Flags.force(),
+                Flags.update(),
+                Flags.holes(),
+                Flags.embedSource(),
+                Flags.issuedOn(),
+                Flags.allow(),
+                Flags.why());
     }
 
     @Override
@@ -34,6 +41,7 @@ final class GenerateCommand implements Command {
                 .issuedOn(Optional.ofNullable(line.getOptionValue(Flags.ISSUED_ON)))
                 .allowing(allowances(line))
                 .updating(line.hasOption(Flags.UPDATE))
+                .embeddingSource(line.hasOption(Flags.EMBED_SOURCE))
                 .withHoles(line.hasOption(Flags.HOLES));
         Office.Generated generated = surroundings.office().generate(order);
         List<String> lines = new ArrayList<>();

@@ -19,7 +19,7 @@ final class RenderCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(Flags.output(), Flags.to(), Flags.jobs());
+        return List.of(Flags.output(), Flags.to(), Flags.jobs(), Flags.embedSource());
     }
 
     @Override
@@ -30,7 +30,8 @@ final class RenderCommand implements Command {
         }
         if (line.hasOption(Flags.TO)) {
             refuseTogether(line);
-            return new RenderInto(surroundings).run(words, line.getOptionValue(Flags.TO), jobs(line));
+            return new RenderInto(surroundings)
+                    .run(words, line.getOptionValue(Flags.TO), jobs(line), line.hasOption(Flags.EMBED_SOURCE));
         }
         if (line.hasOption(Flags.JOBS)) {
             throw new UsageError(CliKind.OPTION_NEEDS_OTHER, "--jobs", "option", "--jobs", "other", "--to");
@@ -43,7 +44,7 @@ final class RenderCommand implements Command {
         String output = line.getOptionValue(Flags.OUTPUT, pdfBeside(given));
         Path docx = surroundings.file(given);
         Path pdf = surroundings.file(output);
-        Office.Rendered rendered = surroundings.office().render(docx, pdf);
+        Office.Rendered rendered = surroundings.office().render(docx, pdf, line.hasOption(Flags.EMBED_SOURCE));
         var data = Outcome.noData();
         data.put("pdf", output).put("pages", rendered.pages());
         String said = surroundings

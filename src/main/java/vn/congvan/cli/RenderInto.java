@@ -24,14 +24,14 @@ final class RenderInto implements RenderListener {
         this.surroundings = surroundings;
     }
 
-    Outcome run(List<String> words, String folder, int jobs) throws UsageError {
+    Outcome run(List<String> words, String folder, int jobs, boolean embedSource) throws UsageError {
         List<Path> given = new ArrayList<>();
         for (String word : words) {
             given.add(surroundings.file(word));
         }
         Path to = surroundings.file(folder);
         try {
-            surroundings.office().renderAll(given, to, jobs, this);
+            surroundings.office().renderAll(given, to, jobs, embedSource, this);
         } finally {
             progress.close();
         }

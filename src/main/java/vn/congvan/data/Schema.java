@@ -5,6 +5,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,19 @@ public final class Schema {
     public static final String SOURCE = "nguon_so_lieu";
 
     /** What a record has whatever letter it is for. */
-    private static final Map<String, String> RECORD_FIELDS = Map.of(
-            "ky",
-            "{\"type\": \"string\", \"title\": \"Tháng của số liệu\", \"display\": {\"format\": \"month\"}}",
-            CLOSED,
-            "{\"type\": \"string\", \"title\": \"Ngày chốt số liệu\", \"display\": {\"format\": \"date\"}}",
-            SOURCE,
-            "{\"type\": \"string\", \"title\": \"Nguồn số liệu\"}",
-            NOT_PUBLISHED,
-            "{\"type\": \"string\", \"title\": \"Lý do không công bố\"}");
+    private static final Map<String, String> RECORD_FIELDS = recordFieldsInOrder();
+
+    private static Map<String, String> recordFieldsInOrder() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put(
+                "ky", "{\"type\": \"string\", \"title\": \"Tháng của số liệu\", \"display\": {\"format\": \"month\"}}");
+        fields.put(
+                CLOSED,
+                "{\"type\": \"string\", \"title\": \"Ngày chốt số liệu\", \"display\": {\"format\": \"date\"}}");
+        fields.put(SOURCE, "{\"type\": \"string\", \"title\": \"Nguồn số liệu\"}");
+        fields.put(NOT_PUBLISHED, "{\"type\": \"string\", \"title\": \"Lý do không công bố\"}");
+        return Collections.unmodifiableMap(fields);
+    }
 
     private final com.networknt.schema.Schema validator;
     private final Field.Group fields;

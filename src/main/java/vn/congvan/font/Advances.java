@@ -21,7 +21,8 @@ public record Advances(Map<Integer, Integer> byCode) {
         int[] advances = run.advances().clone();
         for (int i = 0; i < advances.length; i++) {
             int codePoint = run.text().codePointAt(run.starts()[i]);
-            advances[i] = byCode.getOrDefault(byCode.containsKey(codePoint) ? codePoint : letter(codePoint), advances[i]);
+            advances[i] =
+                    byCode.getOrDefault(byCode.containsKey(codePoint) ? codePoint : letter(codePoint), advances[i]);
         }
         return new GlyphRun(run.face(), run.text(), run.glyphs(), advances, run.starts());
     }
@@ -30,6 +31,7 @@ public record Advances(Map<Integer, Integer> byCode) {
         if (codePoint == 'đ' || codePoint == 'Đ') {
             return codePoint == 'đ' ? 'd' : 'D';
         }
-        return Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD).codePointAt(0);
+        return Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD)
+                .codePointAt(0);
     }
 }

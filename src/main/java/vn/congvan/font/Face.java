@@ -50,6 +50,20 @@ public interface Face {
             double italicAngle,
             boolean fixedPitch) {}
 
+    /** Draws a glyph's outline, in font units, y upwards; what lies within it is filled wherever it winds round. */
+    void outline(int glyph, Pen pen);
+
+    /** Draws an outline: closed shapes of straight lines and cubic Bézier curves. */
+    interface Pen {
+        void move(double x, double y);
+
+        void line(double x, double y);
+
+        void curve(double x1, double y1, double x2, double y2, double x, double y);
+
+        void close();
+    }
+
     /** The font program with only these glyphs, and those that they are made of. */
     Subset subset(SortedSet<Integer> glyphs);
 

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param lines how high a line is
  * @param advances of the font that was asked for, where they are known one by one
  */
-public record FaceChoice(
-        Face face, String asked, Match match, double scale, Lines lines, Optional<Advances> advances) {
+public record FaceChoice(Face face, String asked, Match match, double scale, Lines lines, Optional<Advances> advances) {
     public FaceChoice(Face face, String asked, Match match) {
         this(face, asked, match, 1, Lines.of(face), Optional.empty());
     }

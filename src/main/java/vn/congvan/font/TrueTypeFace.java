@@ -1,5 +1,6 @@
 package vn.congvan.font;
 
+import java.awt.geom.PathIterator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.HorizontalHeaderTable;
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
@@ -103,6 +105,54 @@ final class TrueTypeFace implements Face {
                 return new Subset(out.toByteArray(), old);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public void outline(int glyph, Pen pen) {
+        synchronized (font) {
+            try {
+                GlyphData data = font.getGlyph().getGlyph(glyph);
+                if (data != null) {
+                    draw(data.getPath().getPathIterator(null), pen);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static void draw(PathIterator path, Pen pen) {
+        double[] p = new double[6];
+        double x = 0;
+        double y = 0;
+        for (; !path.isDone(); path.next()) {
+            switch (path.currentSegment(p)) {
+                case PathIterator.SEG_MOVETO -> {
+                    pen.move(p[0], p[1]);
+                    x = p[0];
+                    y = p[1];
+                }
+                case PathIterator.SEG_LINETO -> {
+                    pen.line(p[0], p[1]);
+                    x = p[0];
+                    y = p[1];
+                }
+                case PathIterator
+                        .SEG_QUADTO -> { // the same curve with two control points has them two thirds of the way to it
+                    pen.curve(
+                            x + (p[0] - x) * 2 / 3,
+                            y + (p[1] - y) * 2 / 3,
+                            p[2] + (p[0] - p[2]) * 2 / 3,
+                            p[3] + (p[1] - p[3]) * 2 / 3,
+                            p[2],
+                            p[3]);
+                    x = p[2];
+                    y = p[3];
+                }
+                case PathIterator.SEG_CLOSE -> pen.close();
+                default -> throw new IllegalStateException("TrueType has no curves with two control points");
             }
         }
     }

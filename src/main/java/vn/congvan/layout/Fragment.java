@@ -139,8 +139,29 @@ public sealed interface Fragment {
         }
     }
 
-    /** The same without its place in the structure: an artifact. */
+    /**
+     * What stands on every page and is told to nobody.
+     *
+     * @param content neither tagged nor an artifact itself
+     */
+    record Artifact(Fragment content, ArtifactKind kind) implements Fragment {
+        @Override
+        public Fragment moved(double dx, double dy) {
+            return new Artifact(content.moved(dx, dy), kind);
+        }
+    }
+
+    enum ArtifactKind {
+        HEADER,
+        FOOTER,
+        WATERMARK
+    }
+
+    /** The same without its place in the structure. */
     default Fragment untagged() {
+        if (this instanceof Artifact artifact) {
+            return artifact.content();
+        }
         return this instanceof Tagged tagged ? tagged.content() : this;
     }
 

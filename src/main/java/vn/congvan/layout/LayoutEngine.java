@@ -39,7 +39,7 @@ public final class LayoutEngine {
             totals = round.totals();
             round = lay(document, totals, findings);
         }
-        return finish(round);
+        return finish(round, document.properties().draft());
     }
 
     private record Round(
@@ -62,23 +62,25 @@ public final class LayoutEngine {
         return new PageFurniture.Totals(drafts.size(), List.copyOf(bySection));
     }
 
-    private static Pages finish(Round round) {
+    private Pages finish(Round round, boolean draft) {
         List<Page> pages = new ArrayList<>();
         List<Pages.Heading> outline = new ArrayList<>();
-        for (PageDraft draft : round.drafts()) {
-            draft.placeNotes();
-            round.furniture().finish(draft);
-            for (PageDraft.Mark mark : draft.marks()) {
+        for (PageDraft page : round.drafts()) {
+            page.placeNotes();
+            round.furniture().finish(page);
+            for (PageDraft.Mark mark : page.marks()) {
                 outline.add(
                         new Pages.Heading(mark.heading().level(), mark.heading().text(), pages.size(), mark.y()));
             }
-            Section.PageSetup setup = draft.properties().page();
-            pages.add(new Page(
-                    draft.number(),
-                    PageFurniture.label(draft),
-                    setup.width() / 20.0,
-                    setup.height() / 20.0,
-                    draft.fragments()));
+            Section.PageSetup setup = page.properties().page();
+            double width = setup.width() / 20.0;
+            double height = setup.height() / 20.0;
+            List<Fragment> fragments = new ArrayList<>();
+            if (draft) {
+                fragments.add(DraftMark.on(width, height, faces));
+            }
+            fragments.addAll(page.fragments());
+            pages.add(new Page(page.number(), PageFurniture.label(page), width, height, fragments));
         }
         return new Pages(pages, outline, round.structure().build(used(pages)));
     }
@@ -118,14 +120,12 @@ public final class LayoutEngine {
     private static boolean tellsTotals(Block block) {
         if (block instanceof Paragraph paragraph) {
             return paragraph.inlines().stream()
-                    .anyMatch(inline -> inline instanceof Inline.PageField field
-                            && field.kind() != Inline.PageFieldKind.PAGE);
+                    .anyMatch(inline ->
+                            inline instanceof Inline.PageField field && field.kind() != Inline.PageFieldKind.PAGE);
         } else if (block instanceof Floating floating) {
             return tellsTotals(floating.blocks());
         }
         return ((Table) block)
-                .rows().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .anyMatch(cell -> tellsTotals(cell.blocks()));
+                .rows().stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> tellsTotals(cell.blocks()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param number as it counts in its section; {@code label} is how it is written
  * @param width points
  * @param height points
- * @param fragments in reading order, what stands in the margins last
+ * @param fragments in reading order; a draft's mark first, what stands in the margins last
  */
 public record Page(int number, String label, double width, double height, List<Fragment> fragments) {
     public Page {

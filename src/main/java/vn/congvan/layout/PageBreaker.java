@@ -296,7 +296,8 @@ final class PageBreaker {
 
         private End overflow(Piece piece, double gap) {
             if (piece instanceof Piece.OfRow row && row.splittable()) {
-                var split = row.row().split(Math.min(limit, bottom - page().notes().height()) - y - gap);
+                var split =
+                        row.row().split(Math.min(limit, bottom - page().notes().height()) - y - gap);
                 if (split.isPresent()) {
                     Piece.OfRow head = row.with(split.get().head(), split.get().headHeight(), true);
                     Optional<NoteArea> notes = notes(head, bottom - y - gap - head.height());

@@ -84,16 +84,24 @@ final class PageFurniture {
     void finish(PageDraft page) {
         PageSetup setup = page.properties().page();
         double left = (setup.left() + setup.gutter()) / 20.0;
-        stack(page, pieces(page, page.properties().headers()), left, setup.header() / 20.0);
+        stack(
+                page,
+                pieces(page, page.properties().headers()),
+                left,
+                setup.header() / 20.0,
+                Fragment.ArtifactKind.HEADER);
         List<Piece> footer = pieces(page, page.properties().footers());
-        stack(page, footer, left, (setup.height() - setup.footer()) / 20.0 - RowBox.height(footer));
+        double bottom = (setup.height() - setup.footer()) / 20.0;
+        stack(page, footer, left, bottom - RowBox.height(footer), Fragment.ArtifactKind.FOOTER);
     }
 
-    private static void stack(PageDraft page, List<Piece> pieces, double x, double top) {
+    private static void stack(PageDraft page, List<Piece> pieces, double x, double top, Fragment.ArtifactKind kind) {
         List<Fragment> fragments = new ArrayList<>();
         PageSetup setup = page.properties().page();
         Stack.place(pieces, x, top, frame(setup, x, setup.width() / 20.0 - setup.right() / 20.0), fragments);
-        page.add(fragments);
+        page.add(fragments.stream()
+                .map(fragment -> (Fragment) new Fragment.Artifact(fragment.untagged(), kind))
+                .toList());
     }
 
     /** What is anchored on a page is placed by its edges, its margins and a column. */

@@ -92,7 +92,8 @@ final class ParagraphLayout {
 
     private LineMetrics metrics(Line line, List<Item> items) {
         boolean isLast = line.end() == Line.End.PARAGRAPH || line.to() == items.size();
-        // Seen in Word's own page breaks: up to Word 2010 the mark makes its line higher, later only where it stands alone.
+        // Seen in Word's own page breaks: up to Word 2010 the mark makes its line higher, later only where it stands
+        // alone.
         boolean markCounts = blocks.settings().compatibilityMode() < WORD_2013;
         double grid = format.snapToGrid() ? room.grid() : 0;
         return LineMetrics.of(

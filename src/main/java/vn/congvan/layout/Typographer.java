@@ -102,8 +102,7 @@ final class Typographer {
                 end += Character.charCount(text.codePointAt(end));
             }
             String part = text.substring(start, end);
-            segments.add(chosen.map(
-                            has -> segment(part, has.equals(face) ? style : style.withFace(has)))
+            segments.add(chosen.map(has -> segment(part, has.equals(face) ? style : style.withFace(has)))
                     .orElseGet(() -> boxes(part, signs, style, place)));
             start = end;
         }

@@ -64,6 +64,17 @@ final class ContentStream {
         out.append("/Artifact BMC\n");
     }
 
+    /** Begins what belongs to none and stands on every page (ISO 32000-1 §14.8.2.2.2). */
+    void beginArtifact(Fragment.ArtifactKind kind) {
+        endText();
+        String subtype = switch (kind) {
+            case HEADER -> "Header";
+            case FOOTER -> "Footer";
+            case WATERMARK -> "Watermark";
+        };
+        out.append("/Artifact <</Type /Pagination /Subtype /").append(subtype).append(">> BDC\n");
+    }
+
     void end() {
         endText();
         out.append("EMC\n");
@@ -158,8 +169,7 @@ final class ContentStream {
             } else {
                 hex(font.code(run.glyphs()[i], codePoint));
             }
-            moved = (stretched ? 0 : more / 2)
-                    + (codePoint == ' ' ? text.wordExtra() * 1000 / text.size() / scale : 0);
+            moved = (stretched ? 0 : more / 2) + (codePoint == ' ' ? text.wordExtra() * 1000 / text.size() / scale : 0);
         }
         out.append(">] TJ\n");
     }

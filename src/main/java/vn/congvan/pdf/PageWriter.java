@@ -1,18 +1,18 @@
 package vn.congvan.pdf;
 
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import vn.congvan.layout.Fragment;
 import vn.congvan.layout.Page;
 
 /** Writes a page's fragments, each in the marked content of its element; neighbours of one element together. */
 final class PageWriter {
-    private static final int NONE = -2;
     private static final int ARTIFACT = -1;
 
     private final ContentStream stream;
     private final StructureWriter structure;
     private final COSDictionary page;
-    private int open = NONE;
+    private Optional<Owner> open = Optional.empty();
 
     PageWriter(ContentStream stream, StructureWriter structure, COSDictionary page) {
         this.stream = stream;
@@ -20,30 +20,48 @@ final class PageWriter {
         this.page = page;
     }
 
+    /** What a fragment belongs to: an element, or one kind of artifact. */
+    private record Owner(int element, Optional<Fragment.ArtifactKind> kind) {
+        static Owner of(Fragment fragment) {
+            if (fragment instanceof Fragment.Artifact artifact) {
+                return new Owner(ARTIFACT, Optional.of(artifact.kind()));
+            }
+            return new Owner(
+                    fragment instanceof Fragment.Tagged tagged ? tagged.element() : ARTIFACT, Optional.empty());
+        }
+    }
+
     void write(Page fragments) {
         structure.beginPage(page);
         for (Fragment fragment : fragments.fragments()) {
             Fragment content = fragment.untagged();
             if (!(content instanceof Fragment.Link)) {
-                turnTo(fragment instanceof Fragment.Tagged tagged ? tagged.element() : ARTIFACT);
+                turnTo(Owner.of(fragment));
                 stream.add(content);
             }
         }
-        turnTo(NONE);
+        end();
     }
 
-    private void turnTo(int element) {
-        if (element == open) {
+    private void turnTo(Owner owner) {
+        if (open.equals(Optional.of(owner))) {
             return;
         }
-        if (open != NONE) {
+        end();
+        if (owner.kind().isPresent()) {
+            stream.beginArtifact(owner.kind().get());
+        } else if (owner.element() == ARTIFACT) {
+            stream.beginArtifact();
+        } else {
+            stream.begin(structure.type(owner.element()), structure.content(owner.element(), page));
+        }
+        open = Optional.of(owner);
+    }
+
+    private void end() {
+        if (open.isPresent()) {
             stream.end();
         }
-        if (element == ARTIFACT) {
-            stream.beginArtifact();
-        } else if (element != NONE) {
-            stream.begin(structure.type(element), structure.content(element, page));
-        }
-        open = element;
+        open = Optional.empty();
     }
 }

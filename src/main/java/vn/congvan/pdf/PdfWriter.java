@@ -7,9 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +17,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
@@ -31,7 +27,6 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import vn.congvan.finding.Findings;
 import vn.congvan.font.Face;
 import vn.congvan.layout.Fragment;
@@ -42,13 +37,21 @@ import vn.congvan.layout.Pages;
 public final class PdfWriter {
     private final FontEmbedder embedder = new FontEmbedder();
 
-    /** @param findings receives which pictures could not be shown */
+    /** As {@link #write(Pages, PdfMetadata, List, Findings)}, with no other files in it. */
     public byte[] write(Pages pages, PdfMetadata metadata, Findings findings) {
+        return write(pages, metadata, List.of(), findings);
+    }
+
+    /**
+     * @param attachments files to carry: with any the file is PDF/A-3a, without PDF/A-2a, which allows none
+     * @param findings receives which pictures could not be shown
+     */
+    public byte[] write(Pages pages, PdfMetadata metadata, List<Attachment> attachments, Findings findings) {
         try (PDDocument document = new PDDocument()) {
             document.setVersion(1.7f);
-            long digest = 17;
+            Fingerprint fingerprint = new Fingerprint();
             Map<Face, EmbeddedFont> fonts = new LinkedHashMap<>();
-            Pictures pictures = new Pictures(new PictureEmbedder(document, findings));
+            Pictures pictures = new Pictures(new PictureEmbedder(document, findings), fingerprint);
             StructureWriter structure = new StructureWriter(pages.structure());
             List<PDPage> written = new ArrayList<>();
             List<ContentStream> streams = new ArrayList<>();
@@ -60,7 +63,7 @@ public final class PdfWriter {
                         pictures::named);
                 new PageWriter(stream, structure, to.getCOSObject()).write(page);
                 byte[] content = stream.bytes();
-                digest = digest * 31 + Arrays.hashCode(content);
+                fingerprint.add(content);
                 to.getCOSObject().setItem(COSName.CONTENTS, compressed(document, content));
                 addLinks(page, to, structure);
                 document.addPage(to);
@@ -70,10 +73,15 @@ public final class PdfWriter {
             addFonts(document, fonts, written, streams);
             addOutline(document, pages.outline(), pages, written);
             structure.finish(document.getDocumentCatalog().getCOSObject());
-            describe(document, metadata);
+            new Description(metadata, attachments.isEmpty() ? 2 : 3).write(document);
+            if (!attachments.isEmpty()) {
+                new AttachmentWriter(document, metadata).write(attachments);
+                attachments.forEach(attachment -> fingerprint.add(attachment.content()));
+            }
             addOutputIntent(document);
-            // PDFBox would make the file's identifier of the clock.
-            document.setDocumentId(digest * 31 + metadata.hashCode());
+            fonts.keySet().forEach(face -> fingerprint.add(face.postScriptName()));
+            fingerprint.add(metadata.toString());
+            document.setDocumentId(fingerprint.number()); // PDFBox would make it of the clock
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
@@ -85,10 +93,12 @@ public final class PdfWriter {
     /** The pictures of a document, each once however often it is shown. */
     private static final class Pictures {
         private final PictureEmbedder embedder;
+        private final Fingerprint fingerprint;
         private final Map<List<Object>, Optional<ContentStream.NamedPicture>> known = new HashMap<>();
 
-        Pictures(PictureEmbedder embedder) {
+        Pictures(PictureEmbedder embedder, Fingerprint fingerprint) {
             this.embedder = embedder;
+            this.fingerprint = fingerprint;
         }
 
         /** A drawing is as large as it is on the page: shown in another size it is another. */
@@ -96,6 +106,8 @@ public final class PdfWriter {
             return known.computeIfAbsent(List.of(picture.file(), picture.width(), picture.height()), key -> {
                 try {
                     String name = "P" + (known.size() + 1);
+                    picture.file().vector().ifPresent(fingerprint::add);
+                    fingerprint.add(picture.file().bytes());
                     return embedder.embed(picture)
                             .map(embedded -> new ContentStream.NamedPicture(name, embedded.object(), embedded.unit()));
                 } catch (IOException e) {
@@ -169,6 +181,8 @@ public final class PdfWriter {
                 to.getAnnotations().add(annotation);
                 if (fragment instanceof Fragment.Tagged tagged) {
                     structure.annotation(tagged.element(), annotation.getCOSObject(), to.getCOSObject());
+                } else {
+                    structure.marginalLink(link.target(), annotation.getCOSObject(), to.getCOSObject());
                 }
             }
         }
@@ -198,52 +212,5 @@ public final class PdfWriter {
             open.add(item);
             levels.add(heading.level());
         }
-    }
-
-    private static void describe(PDDocument document, PdfMetadata metadata) throws IOException {
-        PDDocumentInformation information = document.getDocumentInformation();
-        information.setTitle(metadata.title());
-        information.setAuthor(metadata.author());
-        information.setProducer(metadata.producer());
-        var catalog = document.getDocumentCatalog();
-        if (!metadata.language().isEmpty()) {
-            catalog.setLanguage(metadata.language());
-        }
-        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
-        preferences.setDisplayDocTitle(!metadata.title().isEmpty());
-        catalog.setViewerPreferences(preferences);
-        PDMetadata xmp = new PDMetadata(document);
-        xmp.importXMPMetadata(xmp(metadata).getBytes(StandardCharsets.UTF_8));
-        catalog.setMetadata(xmp);
-    }
-
-    /** The same in XMP (ISO 16684-1), which newer readers ask first. */
-    private static String xmp(PdfMetadata metadata) {
-        return """
-                <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-                <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-                <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-                <pdf:Producer>{producer}</pdf:Producer>
-                </rdf:Description>
-                <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
-                <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
-                <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-                <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
-                <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-                <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-                <pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
-                </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
-                </rdf:RDF></x:xmpmeta>
-                <?xpacket end="r"?>""".replace("{producer}", escape(metadata.producer()))
-                .replace("{language}", escape(metadata.language()))
-                .replace("{author}", escape(metadata.author()))
-                .replace("{title}", escape(metadata.title()));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -23,6 +23,7 @@ final class StructureWriter {
     private final Structure structure;
     private final Map<Integer, COSDictionary> dictionaries = new LinkedHashMap<>();
     private final Map<Integer, COSArray> kids = new LinkedHashMap<>();
+    private final Map<String, COSDictionary> marginalLinks = new LinkedHashMap<>();
     private final List<COSArray> byPage = new ArrayList<>();
     private final List<COSDictionary> annotations = new ArrayList<>();
     private final List<COSDictionary> annotated = new ArrayList<>();
@@ -76,13 +77,36 @@ final class StructureWriter {
 
     /** An annotation that belongs to an element; asked for before {@link #finish}. */
     void annotation(int element, COSDictionary annotation, COSDictionary page) {
+        kids(element).add(reference(annotation, page));
+        annotated.add(dictionary(element));
+        annotations.add(annotation);
+    }
+
+    /**
+     * A link in a page's margin. Its words are told to nobody, but a link has to be (ISO 14289-1 §7.18.5): once for each address, after
+     * all else, however many pages repeat it.
+     */
+    void marginalLink(String target, COSDictionary annotation, COSDictionary page) {
+        COSDictionary link = marginalLinks.computeIfAbsent(target, t -> {
+            COSDictionary dictionary = new COSDictionary();
+            dictionary.setItem(COSName.TYPE, COSName.getPDFName("StructElem"));
+            dictionary.setItem(COSName.S, COSName.getPDFName("Link"));
+            dictionary.setString(COSName.ALT, t);
+            dictionary.setItem(COSName.P, dictionary(0));
+            dictionary.setItem(COSName.K, new COSArray());
+            return dictionary;
+        });
+        ((COSArray) link.getDictionaryObject(COSName.K)).add(reference(annotation, page));
+        annotated.add(link);
+        annotations.add(annotation);
+    }
+
+    private static COSDictionary reference(COSDictionary annotation, COSDictionary page) {
         COSDictionary reference = new COSDictionary();
         reference.setItem(COSName.TYPE, COSName.getPDFName("OBJR"));
         reference.setItem(COSName.PG, page);
         reference.setItem(COSName.getPDFName("Obj"), annotation);
-        kids(element).add(reference);
-        annotated.add(dictionary(element));
-        annotations.add(annotation);
+        return reference;
     }
 
     private COSArray kids(int element) {
@@ -169,6 +193,11 @@ final class StructureWriter {
         IdentityHashMap<COSBase, Integer> numbers = new IdentityHashMap<>();
         dictionaries.forEach((element, dictionary) -> numbers.put(dictionary, element));
         kids.forEach((element, array) -> dictionary(element).setItem(COSName.K, inReadingOrder(array, numbers)));
+        if (!marginalLinks.isEmpty()) {
+            COSArray last = inReadingOrder(kids(0), numbers);
+            marginalLinks.values().forEach(last::add);
+            document.setItem(COSName.K, last);
+        }
         COSArray numberTree = new COSArray();
         for (int i = 0; i < byPage.size(); i++) {
             numberTree.add(COSInteger.get(i));

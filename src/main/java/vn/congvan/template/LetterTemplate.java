@@ -164,7 +164,7 @@ public final class LetterTemplate {
                                 chart -> chart.bars(LetterDescription.filled(chart.title(), name, month), values));
         findings.refuseOnError();
         return new MergedLetter(
-                finished.described(subject(month), description.creator()),
+                finished.describedAsDraft(subject(month), description.creator()),
                 Provenance.of(trace.uses(), entries, schema.given(values), checks.byField()));
     }
 

@@ -1,6 +1,8 @@
 package vn.congvan.word;
 
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** A Word document with every property concrete: styles, numbering and defaults are resolved, nothing is looked up later. */
 public record Document(List<Section> sections, NoteSeparators separators, Settings settings, Properties properties) {
@@ -30,6 +32,19 @@ public record Document(List<Section> sections, NoteSeparators separators, Settin
      */
     public record Settings(int defaultTabStop, boolean evenAndOddHeaders, int compatibilityMode, boolean addsSpacing) {}
 
-    /** The package's properties, each empty where the file has none. */
-    public record Properties(String title, String creator, String subject, String language) {}
+    /**
+     * The package's properties (ECMA-376 Part 2 §11), each empty where the file has none.
+     *
+     * @param language of its text by its defaults, as the file says it (Part 1 §17.3.2.20)
+     * @param draft whether it is a letter of ours that has not been issued
+     */
+    public record Properties(
+            String title,
+            String creator,
+            String subject,
+            String keywords,
+            String language,
+            Optional<OffsetDateTime> created,
+            Optional<OffsetDateTime> modified,
+            boolean draft) {}
 }

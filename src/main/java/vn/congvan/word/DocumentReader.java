@@ -1,7 +1,6 @@
 package vn.congvan.word;
 
 import java.util.List;
-import java.util.Optional;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
@@ -49,7 +48,7 @@ public final class DocumentReader {
         List<Section> sections = new SectionReader(context, part).read(body);
         Document.NoteSeparators separators = separators(context);
         legacy.tell(word.file(), findings);
-        return new Document(sections, separators, settings(settings), properties(word, styles));
+        return new Document(sections, separators, settings(settings), PackageProperties.read(word, styles));
     }
 
     private static Node related(WordPackage word, String type) {
@@ -85,19 +84,5 @@ public final class DocumentReader {
                         && root.child("w:compat")
                                 .child("w:doNotUseHTMLParagraphAutoSpacing")
                                 .isOn());
-    }
-
-    private static Document.Properties properties(WordPackage word, StyleResolver styles) {
-        Optional<Node> core = word.relationships("").stream()
-                .filter(r -> r.type().equals("core-properties") && word.has(r.target()))
-                .findFirst()
-                .map(r -> NodeReader.read(word.part(r.target()), word.file(), r.target()));
-        Node node = core.orElse(Node.NONE);
-        String language = styles.runDefaults().child("w:lang").val();
-        return new Document.Properties(
-                node.child("dc:title").text().strip(),
-                node.child("dc:creator").text().strip(),
-                node.child("dc:subject").text().strip(),
-                language);
     }
 }

@@ -30,27 +30,45 @@ public final class DocxWriter {
         }
     }
 
-    /** The parts with the package's title and author; who saved it last and when is left out, so that the same letter is the same file. */
-    static Map<String, byte[]> describe(byte[] docx, String file, String title, String creator) {
+    /** What a package is to say of itself. */
+    interface Change {
+        void make(WordprocessingMLPackage word) throws Docx4JException;
+    }
+
+    /** The parts with a change made. */
+    static Map<String, byte[]> change(byte[] docx, String file, Change change) {
         try {
             WordprocessingMLPackage word = WordprocessingMLPackage.load(new ByteArrayInputStream(docx));
-            if (word.getDocPropsCorePart() == null) {
-                word.addDocPropsCorePart();
-            }
-            DocPropsCorePart part = word.getDocPropsCorePart();
-            CoreProperties properties = part.getContents();
-            properties.setTitle(ELEMENTS.createTitle(literal(title)));
-            properties.setCreator(literal(creator));
-            properties.setLastModifiedBy(null);
-            properties.setRevision(null);
-            properties.setCreated(null);
-            properties.setModified(null);
+            change.make(word);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             word.save(out);
             return new LinkedHashMap<>(ZipReader.read(out.toByteArray(), file, ZipLimits.standard()));
         } catch (Docx4JException e) {
             throw new IllegalStateException("a package that was opened can be saved", e);
         }
+    }
+
+    /** With title and author; who saved it last and when is left out, so that the same letter is the same file. */
+    static void describe(WordprocessingMLPackage word, String title, String creator) throws Docx4JException {
+        if (word.getDocPropsCorePart() == null) {
+            word.addDocPropsCorePart();
+        }
+        DocPropsCorePart part = word.getDocPropsCorePart();
+        CoreProperties properties = part.getContents();
+        properties.setTitle(ELEMENTS.createTitle(literal(title)));
+        properties.setCreator(literal(creator));
+        properties.setLastModifiedBy(null);
+        properties.setRevision(null);
+        properties.setCreated(null);
+        properties.setModified(null);
+    }
+
+    /** With a custom property (ECMA-376 Part 1 §15.2.12.2); others that the package has stay. */
+    static void addProperty(WordprocessingMLPackage word, String name, String value) {
+        if (word.getDocPropsCustomPart() == null) {
+            word.addDocPropsCustomPart();
+        }
+        word.getDocPropsCustomPart().setProperty(name, value);
     }
 
     private static SimpleLiteral literal(String text) {

@@ -184,8 +184,27 @@ public final class WordPackage {
      * file.
      */
     public WordPackage described(String title, String creator) {
-        Map<String, byte[]> described = DocxWriter.describe(save(), file, title, creator);
-        return new WordPackage(file, described, Relationships.of(described, file), mainPart);
+        return changed(word -> DocxWriter.describe(word, title, creator));
+    }
+
+    /** As {@link #described}, and marked as a draft of ours. */
+    public WordPackage describedAsDraft(String title, String creator) {
+        return changed(word -> {
+            DocxWriter.describe(word, title, creator);
+            DocxWriter.addProperty(word, PackageProperties.STATUS, PackageProperties.DRAFT);
+        });
+    }
+
+    /** As this package, marked as a draft of ours: its pages say so until the letter is issued. */
+    public WordPackage asDraft() {
+        return PackageProperties.isDraft(this)
+                ? this
+                : changed(word -> DocxWriter.addProperty(word, PackageProperties.STATUS, PackageProperties.DRAFT));
+    }
+
+    private WordPackage changed(DocxWriter.Change change) {
+        Map<String, byte[]> changed = DocxWriter.change(save(), file, change);
+        return new WordPackage(file, changed, Relationships.of(changed, file), mainPart);
     }
 
     /** As a file; the same parts give the same bytes. */

@@ -10,8 +10,11 @@ import java.util.zip.ZipOutputStream;
 
 /** Writes a container so that the same entries give the same bytes: in the order given, with one fixed time. */
 public final class ZipWriter {
-    /** The first moment that a ZIP can tell; {@code setTimeLocal} so that no time zone enters. */
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * Not the first moment that a ZIP can tell, which is 1980-01-01T00:00: beside that one Java writes the same in universal time, by
+     * the time zone of the machine.
+     */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 1);
 
     private ZipWriter() {}
 

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,8 @@ import vn.congvan.OfficeFolder;
 
 /** The real launcher, run as a user runs it, in a folder that was empty before. */
 class LauncherIT {
-    private static final String DOCX = "out/2024-11/cong-bo-bo-chi-so-2024-11.docx";
-    private static final String PDF = "out/2024-11/cong-bo-bo-chi-so-2024-11.pdf";
+    private static final String DOCX = "out/2024-11/cong-bo-bo-chi-so-2024-11-du-thao.docx";
+    private static final String PDF = "out/2024-11/cong-bo-bo-chi-so-2024-11-du-thao.pdf";
 
     @TempDir
     Path folder;
@@ -28,6 +30,11 @@ class LauncherIT {
     private record Run(int exitCode, String out, String err) {}
 
     private Run congvan(String... arguments) throws IOException, InterruptedException {
+        return congvan(Map.of(), arguments);
+    }
+
+    private Run congvan(Map<String, String> surroundings, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(OfficeFolder.PROJECT.resolve("congvan").toString());
         command.addAll(List.of(arguments));
@@ -38,6 +45,7 @@ class LauncherIT {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("LC_ALL", "C"); // the worst console there is
+        builder.environment().putAll(surroundings);
         Process process = builder.start();
         assertTrue(process.waitFor(120, TimeUnit.SECONDS), "the launcher did not end");
         return new Run(
@@ -69,6 +77,24 @@ class LauncherIT {
 
         assertArrayEquals(docx, Files.readAllBytes(folder.resolve(DOCX)));
         assertArrayEquals(pdf, Files.readAllBytes(folder.resolve(PDF)));
+    }
+
+    @Test
+    void neitherClockNorPlaceNorLanguageNorTheOrderOfMemoryIsInTheFiles() throws Exception {
+        OfficeFolder.withNovember(folder);
+        List<String> before = new ArrayList<>();
+        for (String options : List.of(
+                "-Duser.language=vi -Duser.timezone=Asia/Ho_Chi_Minh -XX:+UnlockExperimentalVMOptions -XX:hashCode=2",
+                "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Kiritimati -Dfile.encoding=ISO-8859-9")) {
+            congvan(Map.of("JAVA_TOOL_OPTIONS", options), "generate", "2024-11", "--allow", "X", "--why", "Y");
+            List<String> digests = new ArrayList<>();
+            for (String file : List.of(DOCX, PDF, DOCX.replace(".docx", ".provenance.json"))) {
+                digests.add(file + " " + Arrays.hashCode(OfficeFolder.bytes(folder.resolve(file))));
+                Files.delete(folder.resolve(file));
+            }
+            assertTrue(before.isEmpty() || before.equals(digests), before + " " + digests);
+            before = digests;
+        }
     }
 
     @Test
@@ -135,7 +161,7 @@ class LauncherIT {
 
         assertEquals(1, run.exitCode());
         assertEquals("""
-                out/2024-11/cong-bo-bo-chi-so-2024-11.docx: 2 trang, pdf/cong-bo-bo-chi-so-2024-11.pdf
+                out/2024-11/cong-bo-bo-chi-so-2024-11-du-thao.docx: 2 trang, pdf/cong-bo-bo-chi-so-2024-11-du-thao.pdf
                 rỗng.docx: HỎNG, không có PDF
                 thư đến/công văn.docx: 2 trang, pdf/công văn.pdf
                 thư đến/hỏng.docx: HỎNG, không có PDF
@@ -194,7 +220,7 @@ class LauncherIT {
     void aDraftThatIsOpenIsTriedAgain() throws Exception {
         OfficeFolder office = OfficeFolder.withNovember(folder);
         congvan("generate", "2024-11");
-        office.write("out/2024-11/~$ng-bo-bo-chi-so-2024-11.docx", "");
+        office.write("out/2024-11/~$ng-bo-bo-chi-so-2024-11-du-thao.docx", "");
         assertEquals(4, congvan("generate", "2024-11").exitCode());
     }
 

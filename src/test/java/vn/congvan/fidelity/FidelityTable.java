@@ -51,6 +51,7 @@ public final class FidelityTable implements RenderListener {
                         List.of(Path.of(arguments[0])),
                         pdfs,
                         Runtime.getRuntime().availableProcessors(),
+                        false,
                         table);
         table.print();
     }

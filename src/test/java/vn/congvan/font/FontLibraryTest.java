@@ -53,7 +53,8 @@ class FontLibraryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"i,230", "Đ,680", "ế,530", "' ',310", "ж,0"}) // of Tahoma; what is not known stays as the stand-in has it
+    @CsvSource({"i,230", "Đ,680", "ế,530", "' ',310", "ж,0"
+    }) // of Tahoma; what is not known stays as the stand-in has it
     void aKnownFontKeepsTheWidthsOfItsLetters(String letter, int thousandths) {
         FaceChoice tahoma = LIBRARY.choose("Tahoma", false, false);
         GlyphRun plain = Shaper.shape(letter, tahoma.face());

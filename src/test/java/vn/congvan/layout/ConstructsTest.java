@@ -16,7 +16,6 @@ import vn.congvan.finding.Findings;
 import vn.congvan.finding.Told;
 import vn.congvan.font.FontLibrary;
 import vn.congvan.pdf.PdfMetadata;
-import vn.congvan.pdf.PdfWriter;
 import vn.congvan.word.Document;
 import vn.congvan.word.DocumentReader;
 import vn.congvan.word.TestDocx;
@@ -63,7 +62,7 @@ class ConstructsTest {
                         findings.list().stream().map(Told::text).distinct().toList()));
         Pages real = new LayoutEngine(fonts).lay(document, new Findings());
         PdfMetadata metadata = new PdfMetadata(name, "", "vi-VN", "congvan");
-        Oracles.keepPdf("construct-" + name, new PdfWriter().write(real, metadata, new Findings()));
+        Oracles.keepPdf("construct-" + name, real, metadata, new Findings());
     }
 
     private static TestDocx docx(Map<String, String> parts) {

@@ -74,6 +74,14 @@ final class FixedFaces implements Faces {
         }
 
         @Override
+        public void outline(int glyph, Pen pen) {
+            pen.move(0, 0);
+            pen.line(500, 0);
+            pen.curve(500, 400, 300, 700, 0, 700);
+            pen.close();
+        }
+
+        @Override
         public Subset subset(SortedSet<Integer> glyphs) {
             throw new IllegalStateException("layout embeds nothing");
         }

@@ -2,15 +2,20 @@ package vn.congvan.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -54,7 +59,7 @@ class PdfWriterTest {
     }
 
     private static byte[] write(String name, Fragment... fragments) {
-        return Oracles.keepPdf(name, new PdfWriter().write(pages(fragments), METADATA, new Findings()));
+        return Oracles.keepPdf(name, pages(fragments), METADATA, new Findings());
     }
 
     @Test
@@ -106,6 +111,53 @@ class PdfWriterTest {
     }
 
     @Test
+    void informationAndXmpSayTheSame() throws Exception {
+        PdfMetadata metadata = new PdfMetadata(
+                "Công bố",
+                "Văn phòng",
+                "Bộ chỉ số",
+                "chỉ số; tháng",
+                "vi-VN",
+                "congvan thử",
+                Optional.of(OffsetDateTime.parse("2024-12-05T08:00:00+07:00")),
+                Optional.of(OffsetDateTime.parse("2024-12-06T01:02:03Z")));
+        byte[] pdf = Oracles.keepPdf("metadata-all", pages(), metadata, new Findings());
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDDocumentInformation told = document.getDocumentInformation();
+            assertEquals("Bộ chỉ số", told.getSubject());
+            assertEquals("chỉ số; tháng", told.getKeywords());
+            assertEquals("D:20241205010000Z", told.getCOSObject().getString(COSName.CREATION_DATE));
+            assertEquals("D:20241206010203Z", told.getCOSObject().getString(COSName.MOD_DATE));
+            String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            for (String line : List.of(
+                    "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Công bố</rdf:li></rdf:Alt></dc:title>",
+                    "<dc:creator><rdf:Seq><rdf:li>Văn phòng</rdf:li></rdf:Seq></dc:creator>",
+                    "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">Bộ chỉ số</rdf:li></rdf:Alt></dc:description>",
+                    "<pdf:Keywords>chỉ số; tháng</pdf:Keywords>",
+                    "<pdf:Producer>congvan thử</pdf:Producer>",
+                    "<xmp:CreateDate>2024-12-05T01:00:00Z</xmp:CreateDate>",
+                    "<xmp:ModifyDate>2024-12-06T01:02:03Z</xmp:ModifyDate>")) {
+                assertTrue(xmp.contains(line + "\n"), xmp);
+            }
+        }
+    }
+
+    @Test
+    void whatTheDocumentDoesNotSayStandsNowhere() throws Exception {
+        PdfMetadata metadata = new PdfMetadata("Tên\u0001", "", "vi-VN", "congvan thử");
+        byte[] pdf = Oracles.keepPdf("metadata-none", pages(), metadata, new Findings());
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertEquals(
+                    Set.of("Title", "Producer"),
+                    document.getDocumentInformation().getMetadataKeys());
+            String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertTrue(xmp.contains(">Tên</rdf:li>"), xmp); // XML cannot hold the control character
+            assertFalse(xmp.contains("creator"), xmp);
+            assertFalse(xmp.contains("Date"), xmp);
+        }
+    }
+
+    @Test
     void headingsAreBookmarksByTheirLevels() throws Exception {
         try (PDDocument document = Loader.loadPDF(write("bookmarks"))) {
             List<String> found = new ArrayList<>();
@@ -132,9 +184,7 @@ class PdfWriterTest {
                 List.of(
                         new Fragment.Tagged(text(100, "hungyen.gov.vn", false), 2),
                         new Fragment.Tagged(new Fragment.Link(50, 90, 100, 14, "https://hungyen.gov.vn/"), 2)));
-        byte[] pdf = Oracles.keepPdf(
-                "link",
-                new PdfWriter().write(new Pages(List.of(page), List.of(), structure), METADATA, new Findings()));
+        byte[] pdf = Oracles.keepPdf("link", new Pages(List.of(page), List.of(), structure), METADATA, new Findings());
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDAnnotationLink link =
                     (PDAnnotationLink) document.getPage(0).getAnnotations().get(0);
@@ -156,8 +206,6 @@ class PdfWriterTest {
     @Test
     void theSamePagesGiveTheSameBytes() {
         Fragment[] fragments = {text(100, "Một", false), text(120, "Hai", true)};
-        assertArrayEquals(
-                new PdfWriter().write(pages(fragments), METADATA, new Findings()),
-                new PdfWriter().write(pages(fragments), METADATA, new Findings()));
+        assertArrayEquals(write("same", fragments), write("same", fragments));
     }
 }

@@ -57,8 +57,7 @@ class PictureTest {
 
     private static byte[] write(String name, Findings findings, Fragment... fragments) {
         Page page = new Page(1, "1", 200, 200, List.of(fragments));
-        return Oracles.keepPdf(
-                name, new PdfWriter().write(new Pages(List.of(page, page), List.of()), METADATA, findings));
+        return Oracles.keepPdf(name, new Pages(List.of(page, page), List.of()), METADATA, findings);
     }
 
     /** The colour in the picture's middle, and of the paper beside it. */

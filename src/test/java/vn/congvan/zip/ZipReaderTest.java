@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -32,6 +33,19 @@ class ZipReaderTest {
             entries.put(name, name.getBytes(StandardCharsets.UTF_8));
         }
         return ZipWriter.write(entries);
+    }
+
+    @Test
+    void theTimeZoneOfTheMachineIsNotInTheFile() {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
+            byte[] here = zip("a");
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertArrayEquals(here, zip("a"));
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     @Test
