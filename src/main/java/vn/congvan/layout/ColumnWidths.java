@@ -29,7 +29,8 @@ final class ColumnWidths {
             return;
         }
         double[] narrowest = new double[widths.length];
-        forEachSingle(widths.length, (column, cell) -> narrowest[column] = Math.max(narrowest[column], narrowest(cell)));
+        forEachSingle(
+                widths.length, (column, cell) -> narrowest[column] = Math.max(narrowest[column], narrowest(cell)));
         double lacking = 0;
         double spare = 0;
         double whole = 0;

@@ -40,8 +40,7 @@ final class FloatingLayout {
         Stack.place(content, 0, 0, Frame.within(new Frame.Box(0, 0, width, height)), fragments);
         List<Piece.Call> calls =
                 content.stream().flatMap(piece -> piece.calls().stream()).toList();
-        return List.of(
-                new Piece.OfAnchor(List.of(new Piece.Floating(anchor, width, height, fragments, 0, 0)), calls));
+        return List.of(new Piece.OfAnchor(List.of(new Piece.Floating(anchor, width, height, fragments, 0, 0)), calls));
     }
 
     private Optional<Table> table() {
@@ -53,7 +52,9 @@ final class FloatingLayout {
             return Math.max(1, floating.width().getAsInt() / 20.0);
         }
         return table().map(table -> new TableLayout(blocks, table, before, room).width())
-                .orElseGet(() -> Math.min(room.width(), new ContentWidth(blocks, room).of(floating.blocks()).widest()));
+                .orElseGet(() -> Math.min(
+                        room.width(),
+                        new ContentWidth(blocks, room).of(floating.blocks()).widest()));
     }
 
     private double height(List<Piece> content) {

@@ -118,14 +118,12 @@ public final class LayoutEngine {
     private static boolean tellsTotals(Block block) {
         if (block instanceof Paragraph paragraph) {
             return paragraph.inlines().stream()
-                    .anyMatch(inline -> inline instanceof Inline.PageField field
-                            && field.kind() != Inline.PageFieldKind.PAGE);
+                    .anyMatch(inline ->
+                            inline instanceof Inline.PageField field && field.kind() != Inline.PageFieldKind.PAGE);
         } else if (block instanceof Floating floating) {
             return tellsTotals(floating.blocks());
         }
         return ((Table) block)
-                .rows().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .anyMatch(cell -> tellsTotals(cell.blocks()));
+                .rows().stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> tellsTotals(cell.blocks()));
     }
 }

@@ -41,8 +41,11 @@ final class PieceQueue {
 
     /** A new page or column begins: what was shaped by what stood on the last one is laid out again, if it begins here. */
     void beginRegion() {
-        int block = starts.lastIndexOf(cursor);
-        if (block >= 0 && firstShaped < nextBlock && cursor != replaced) {
+        int block = starts.size() - 1;
+        while (block >= 0 && starts.get(block) > cursor) {
+            block--;
+        }
+        if (block >= 0 && starts.get(block) == cursor && firstShaped < nextBlock && cursor != replaced) {
             pieces.subList(cursor, pieces.size()).clear();
             starts.subList(block, starts.size()).clear();
             nextBlock = block;

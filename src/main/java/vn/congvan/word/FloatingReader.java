@@ -33,7 +33,8 @@ final class FloatingReader {
                 anchor,
                 properties.number("w:w"),
                 Math.max(0, properties.number("w:h", 0)),
-                switch (properties.attribute("w:hRule", properties.attribute("w:h").isPresent() ? "atLeast" : "auto")) {
+                switch (properties.attribute(
+                        "w:hRule", properties.attribute("w:h").isPresent() ? "atLeast" : "auto")) {
                     case "exact" -> Table.HeightRule.EXACT;
                     case "atLeast" -> Table.HeightRule.AT_LEAST;
                     default -> Table.HeightRule.AUTO;
@@ -80,8 +81,7 @@ final class FloatingReader {
                 properties.number("w:bottomFromText", 0) * EMU_PER_TWIP,
                 false,
                 0);
-        return new Floating(
-                anchor, OptionalInt.empty(), 0, Table.HeightRule.AUTO, List.of(table), table.place());
+        return new Floating(anchor, OptionalInt.empty(), 0, Table.HeightRule.AUTO, List.of(table), table.place());
     }
 
     private static Position across(String anchor, Node properties, String offset, String align) {
@@ -110,7 +110,6 @@ final class FloatingReader {
             default -> Optional.empty();
         };
         boolean byText = from == From.PARAGRAPH; // a place in the text cannot be aligned (§17.18.108)
-        return new Position(
-                from, byText ? Optional.empty() : aligned, properties.number(offset, 0) * EMU_PER_TWIP);
+        return new Position(from, byText ? Optional.empty() : aligned, properties.number(offset, 0) * EMU_PER_TWIP);
     }
 }

@@ -59,7 +59,7 @@ final class RunFormats {
         Node underline = all.find("w:u");
         return new RunFormat(
                 LegacyText.family(font(all, "w:ascii", "w:asciiTheme")),
-                all.number("w:sz", "w:val").orElse(DEFAULT_SIZE),
+                Limits.within(all.number("w:sz", "w:val").orElse(DEFAULT_SIZE), 2, Limits.LARGEST_FONT),
                 toggle(stack, "w:b"),
                 toggle(stack, "w:i"),
                 underline.exists() ? underline(underline.attribute("w:val", "single")) : Underline.NONE,
@@ -70,9 +70,9 @@ final class RunFormats {
                 script(all.find("w:vertAlign").val()),
                 colour(all.find("w:color").val()).orElse("000000"),
                 shading(all),
-                all.number("w:spacing", "w:val").orElse(0),
-                all.number("w:w", "w:val").orElse(100),
-                all.number("w:position", "w:val").orElse(0),
+                Limits.either(all.number("w:spacing", "w:val").orElse(0)),
+                Limits.within(all.number("w:w", "w:val").orElse(100), 1, Limits.WIDEST_LETTERS),
+                Limits.within(all.number("w:position", "w:val").orElse(0), -Limits.LARGEST_FONT, Limits.LARGEST_FONT),
                 all.attribute("w:lang", "w:val").orElse(""));
     }
 

@@ -13,6 +13,7 @@ public enum WordKind implements Kind {
     DAMAGED_XML(Severity.ERROR),
     TOO_DEEP(Severity.ERROR),
     OUTSIDE_IGNORED(Severity.WARNING),
+    PAGE_IMPOSSIBLE(Severity.WARNING),
     UNSUPPORTED(Severity.WARNING),
     STYLE_CYCLE(Severity.WARNING),
     TRACKED_CHANGES(Severity.INFORMATION),
