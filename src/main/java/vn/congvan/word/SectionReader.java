@@ -1,7 +1,9 @@
 package vn.congvan.word;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.congvan.word.Section.Furniture;
 import vn.congvan.word.Section.Start;
@@ -10,6 +12,9 @@ import vn.congvan.word.Section.Start;
 final class SectionReader {
     private final Context context;
     private final String part;
+
+    /** Headers and footers as XML: thousands of sections may name the same one. */
+    private final Map<String, Node> furniture = new HashMap<>();
 
     SectionReader(Context context, String part) {
         this.context = context;
@@ -83,10 +88,10 @@ final class SectionReader {
                 .findFirst()
                 .map(Relationship::target)
                 .map(name -> new BlockReader(Story.of(context, name))
-                        .read(NodeReader.read(
-                                        context.word().part(name),
-                                        context.word().file(),
-                                        name)
-                                .children()));
+                        .read(furniture.computeIfAbsent(name, this::parsed).children()));
+    }
+
+    private Node parsed(String name) {
+        return NodeReader.read(context.word().part(name), context.word().file(), name);
     }
 }

@@ -12,6 +12,8 @@ public enum WordKind implements Kind {
     DTD(Severity.ERROR),
     DAMAGED_XML(Severity.ERROR),
     TOO_DEEP(Severity.ERROR),
+    TOO_LARGE(Severity.ERROR),
+    TOO_MANY_PARAGRAPHS(Severity.ERROR),
     OUTSIDE_IGNORED(Severity.WARNING),
     PAGE_IMPOSSIBLE(Severity.WARNING),
     UNSUPPORTED(Severity.WARNING),
