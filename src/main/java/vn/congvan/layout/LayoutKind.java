@@ -7,11 +7,12 @@ import vn.congvan.finding.Severity;
 public enum LayoutKind implements Kind {
     GLYPH_MISSING,
     MORE_GLYPHS_MISSING,
-    PAGES_NOT_SETTLED;
+    PAGES_NOT_SETTLED,
+    TOO_MANY_PAGES;
 
     @Override
     public Severity severity() {
-        return Severity.WARNING;
+        return this == TOO_MANY_PAGES ? Severity.ERROR : Severity.WARNING;
     }
 
     @Override

@@ -95,6 +95,7 @@ final class LineBreaker {
         double[] x = new double[16];
         double at = start;
         int chance = -1; // after the last item where the line may end
+        double spaces = 0; // the width of those since the last tab
         for (int i = from; i < items.size(); i++) {
             if (i - from >= x.length) {
                 x = Arrays.copyOf(x, x.length * 2);
@@ -112,40 +113,25 @@ final class LineBreaker {
                 x[i - from] = moved - start;
                 at = moved;
                 chance = i + 1;
+                spaces = 0;
                 continue;
             }
             x[i - from] = at - start;
             at += item.width();
             boolean space = item instanceof Item.Space || item instanceof Item.Gap;
-            if (!space && at - shrinkable(from, i) > right + TOLERANCE) {
+            if (!space && at - spaces * shrink > right + TOLERANCE) {
                 if (chance > from) {
                     return line(from, chance, Line.End.FULL, x);
                 }
                 int end = cut(from, i, x[i - from] + start);
                 return line(from, withSpaces(end), Line.End.FULL, x);
             }
+            spaces += space ? item.width() : 0;
             if (space || mayBreakAfter(item)) {
                 chance = i + 1;
             }
         }
         return line(from, items.size(), Line.End.PARAGRAPH, x);
-    }
-
-    /** How much the spaces of a line, from its last tab on, may give up. */
-    private double shrinkable(int from, int to) {
-        if (shrink == 0) {
-            return 0;
-        }
-        double spaces = 0;
-        for (int i = from; i < to; i++) {
-            Item item = items.get(i);
-            if (item instanceof Item.Tab) {
-                spaces = 0;
-            } else if (item instanceof Item.Space || item instanceof Item.Gap) {
-                spaces += item.width();
-            }
-        }
-        return spaces * shrink;
     }
 
     /** Spaces after what stands at a line's end hang there too. */

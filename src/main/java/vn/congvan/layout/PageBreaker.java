@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.congvan.finding.CalledOff;
+import vn.congvan.finding.Finding;
+import vn.congvan.finding.Place;
+import vn.congvan.finding.Refused;
 import vn.congvan.word.Document;
 import vn.congvan.word.Section;
 import vn.congvan.word.Section.PageSetup;
@@ -14,6 +17,9 @@ import vn.congvan.word.Section.PageSetup;
  */
 final class PageBreaker {
     private static final double TOLERANCE = 0.05;
+
+    /** Even with nothing on them more do not fit into half a gigabyte. */
+    private static final int MOST_PAGES = 20_000;
 
     /** The share of a page that notes from the page before may take: some text goes on too. */
     private static final double NOTES_AT_MOST = 0.8;
@@ -136,6 +142,10 @@ final class PageBreaker {
     private void openPage(int index, boolean firstOfSection) {
         CalledOff.stopIfSo();
         Section section = document.sections().get(index);
+        if (pages.size() >= MOST_PAGES) {
+            throw new Refused(
+                    Finding.of(LayoutKind.TOO_MANY_PAGES, new Place.Nowhere(), "limit", Integer.toString(MOST_PAGES)));
+        }
         int number = pages.isEmpty() ? 1 : page().number() + 1;
         if (firstOfSection) {
             number = section.page().firstPageNumber().orElse(number);
@@ -243,6 +253,9 @@ final class PageBreaker {
                 return Optional.empty();
             } else if (calls.isEmpty()) {
                 return Optional.of(page().notes());
+            }
+            if (!page().notes().waiting().isEmpty()) {
+                return Optional.empty(); // before more notes are laid out in vain
             }
             BlockLayout.Room foot = PageBreaker.this.room(section, 0);
             List<List<Piece>> added =

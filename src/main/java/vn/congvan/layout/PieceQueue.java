@@ -6,6 +6,8 @@ import vn.congvan.word.Block;
 
 /** The work of a section that is left: its blocks become pieces when they are asked for, and pieces can be given back. */
 final class PieceQueue {
+    private static final Piece PLACED = new Piece.OfAnchor(List.of(), List.of());
+
     private final BlockLayout blocks;
     private final List<Block> source;
     private final List<Piece> pieces = new ArrayList<>();
@@ -14,6 +16,7 @@ final class PieceQueue {
     private int cursor;
     private int firstShaped = Integer.MAX_VALUE;
     private int replaced = -1;
+    private int released;
 
     PieceQueue(BlockLayout blocks, List<Block> source) {
         this.blocks = blocks;
@@ -39,10 +42,21 @@ final class PieceQueue {
         return cursor < pieces.size();
     }
 
+    /** What stands on a page already is not asked for again; thousands of pages of it would be kept for nothing. */
+    private void release() {
+        for (; released < cursor; released++) {
+            pieces.set(released, PLACED);
+        }
+    }
+
     /** A new page or column begins: what was shaped by what stood on the last one is laid out again, if it begins here. */
     void beginRegion() {
-        int block = starts.lastIndexOf(cursor);
-        if (block >= 0 && firstShaped < nextBlock && cursor != replaced) {
+        release();
+        int block = starts.size() - 1;
+        while (block >= 0 && starts.get(block) > cursor) {
+            block--;
+        }
+        if (block >= 0 && starts.get(block) == cursor && firstShaped < nextBlock && cursor != replaced) {
             pieces.subList(cursor, pieces.size()).clear();
             starts.subList(block, starts.size()).clear();
             nextBlock = block;

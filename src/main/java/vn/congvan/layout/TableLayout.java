@@ -1,6 +1,7 @@
 package vn.congvan.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class TableLayout {
     private final Optional<Block> before;
     private final BlockLayout.Room room;
     private final double[] edges;
+    private final boolean isTable;
 
     TableLayout(BlockLayout blocks, Table table, Optional<Block> before, BlockLayout.Room room) {
         this.blocks = blocks;
@@ -30,6 +32,7 @@ final class TableLayout {
         this.before = before;
         this.room = room;
         this.edges = edges();
+        this.isTable = isEven() && hasRulesOrHeaders();
     }
 
     /** Points. */
@@ -93,11 +96,12 @@ final class TableLayout {
         stretchForMerged(placed, heights);
         List<Piece> pieces = new ArrayList<>();
         List<Piece.OfRow> headers = new ArrayList<>();
+        List<Piece.OfRow> repeated = Collections.unmodifiableList(headers);
         boolean inHeaders = true;
         for (int i = 0; i < placed.size(); i++) {
             Row row = table.rows().get(i);
             inHeaders &= row.header();
-            Piece.OfRow piece = piece(i, placed, heights, inHeaders ? List.of() : List.copyOf(headers));
+            Piece.OfRow piece = piece(i, placed, heights, inHeaders ? List.of() : repeated);
             pieces.add(piece);
             if (inHeaders) {
                 headers.add(piece);
@@ -114,16 +118,15 @@ final class TableLayout {
         if (room.parent() == StructureBuilder.ARTIFACT) {
             return StructureBuilder.ARTIFACT;
         }
-        return blocks.structure().add(isTable() ? Structure.Kind.TABLE : Structure.Kind.DIVISION, room.parent());
+        return blocks.structure().add(isTable ? Structure.Kind.TABLE : Structure.Kind.DIVISION, room.parent());
     }
 
-    private boolean isTable() {
-        return isEven()
-                && table.rows().stream()
-                        .anyMatch(row -> row.header()
-                                || row.cells().stream()
-                                        .anyMatch(cell -> cell.borders().top().isPresent()
-                                                && cell.borders().left().isPresent()));
+    private boolean hasRulesOrHeaders() {
+        return table.rows().stream()
+                .anyMatch(row -> row.header()
+                        || row.cells().stream()
+                                .anyMatch(cell -> cell.borders().top().isPresent()
+                                        && cell.borders().left().isPresent()));
     }
 
     /** Rows of different widths, or cells merged askew, are no table to anybody who cannot see it. */
@@ -169,7 +172,7 @@ final class TableLayout {
 
     /** @param column of the grid at which the cell begins */
     private int cellElement(int at, Cell cell, int column, int row) {
-        if (row == StructureBuilder.ARTIFACT || !isTable()) {
+        if (row == StructureBuilder.ARTIFACT || !isTable) {
             return row;
         }
         int rows = 1;
@@ -194,7 +197,7 @@ final class TableLayout {
 
     private List<Placed> place(int index, int parent) {
         Row row = table.rows().get(index);
-        int rowElement = parent == StructureBuilder.ARTIFACT || !isTable()
+        int rowElement = parent == StructureBuilder.ARTIFACT || !isTable
                 ? parent
                 : blocks.structure().add(Structure.Kind.ROW, parent);
         List<Placed> cells = new ArrayList<>();

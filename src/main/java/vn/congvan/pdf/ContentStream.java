@@ -42,9 +42,13 @@ final class ContentStream {
     /** A picture in the file and the name by which pages call it. */
     record NamedPicture(String name, PDXObject object, boolean unit) {}
 
+    /** Nothing more can be added then. */
     byte[] bytes() {
         endText();
-        return out.toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = out.toString().getBytes(StandardCharsets.US_ASCII);
+        out.setLength(0);
+        out.trimToSize(); // what the page uses is asked for later, when there are thousands of others
+        return bytes;
     }
 
     /** The fonts that the page needs, by resource name. */

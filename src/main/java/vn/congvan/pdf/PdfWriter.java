@@ -103,7 +103,10 @@ public final class PdfWriter {
 
         /** A drawing is as large as it is on the page: shown in another size it is another. */
         Optional<ContentStream.NamedPicture> named(Fragment.Picture picture) {
-            return known.computeIfAbsent(List.of(picture.file(), picture.width(), picture.height()), key -> {
+            boolean isDrawing = picture.file().vector().isPresent();
+            List<Object> shown =
+                    isDrawing ? List.of(picture.file(), picture.width(), picture.height()) : List.of(picture.file());
+            return known.computeIfAbsent(shown, key -> {
                 try {
                     String name = "P" + (known.size() + 1);
                     picture.file().vector().ifPresent(fingerprint::add);

@@ -11,8 +11,11 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -27,8 +30,11 @@ import vn.congvan.layout.Fragment;
 
 /** Puts a picture into a PDF: JPEG as it is, PNG and GIF without loss, SVG as what it draws. */
 final class PictureEmbedder {
-    /** A picture of more pixels is not unpacked: a few hundred bytes can claim to be gigabytes. */
-    private static final long MOST_PIXELS = 100_000_000;
+    /** A picture of more pixels, a page at 600 dots an inch, is not unpacked: a few hundred bytes can claim to be gigabytes. */
+    private static final long MOST_PIXELS = 40_000_000;
+
+    /** It prints each drawing that it cannot read; we tell of it. Held, because a logger that nobody holds forgets what it was told. */
+    private static final Logger SILENCED = silenced();
 
     private final PDDocument document;
     private final Findings findings;
@@ -36,6 +42,12 @@ final class PictureEmbedder {
     PictureEmbedder(PDDocument document, Findings findings) {
         this.document = document;
         this.findings = findings;
+    }
+
+    private static Logger silenced() {
+        Logger logger = Logger.getLogger("com.github.weisj.jsvg");
+        logger.setLevel(Level.OFF);
+        return logger;
     }
 
     /**
@@ -81,6 +93,10 @@ final class PictureEmbedder {
 
     /** The SVG as PDF operators; its letters become shapes. Empty if it cannot be drawn: then its PNG is shown. */
     private Optional<Embedded> drawing(byte[] svg, Fragment.Picture picture) {
+        String source = new String(svg, StandardCharsets.ISO_8859_1);
+        if (source.contains("<filter") || source.contains("<mask")) {
+            return Optional.empty(); // painted as pixels, of which a stranger's may want gigabytes
+        }
         LoaderContext shutIn = LoaderContext.builder()
                 .externalResourcePolicy(ResourcePolicy.DENY_ALL)
                 .build();
@@ -109,12 +125,12 @@ final class PictureEmbedder {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                    return Optional.empty();
-                }
                 if (isJpeg(bytes)) {
                     return Optional.of(new Embedded(
                             JPEGFactory.createFromStream(document, new ByteArrayInputStream(bytes)), true));
+                }
+                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+                    return Optional.empty();
                 }
                 BufferedImage first = reader.read(0);
                 return Optional.of(new Embedded(LosslessFactory.createFromImage(document, direct(first)), true));

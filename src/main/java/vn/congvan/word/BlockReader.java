@@ -39,8 +39,14 @@ final class BlockReader {
     private void addAll(List<Node> nodes, TableBase table, List<Block> blocks) {
         for (Node node : nodes) {
             switch (node.name()) {
-                case "w:p" -> addParagraph(node, table, blocks);
-                case "w:tbl" -> blocks.add(new TableReader(context, part, this).read(node));
+                case "w:p" -> {
+                    context.budget().takeBlock(part);
+                    addParagraph(node, table, blocks);
+                }
+                case "w:tbl" -> {
+                    context.budget().takeBlock(part);
+                    blocks.add(new TableReader(context, part, this).read(node));
+                }
                 case "w:sdt" -> addAll(node.child("w:sdtContent").children(), table, blocks);
                 case "w:customXml", "w:smartTag", "w:ins", "w:moveTo" -> addAll(node.children(), table, blocks);
                 case "w:altChunk" ->
@@ -81,8 +87,9 @@ final class BlockReader {
         Layers layers = layers(direct, style, item)
                 .over(table.paragraph())
                 .over(Layers.NONE.under(context.styles().paragraphDefaults()));
-        ParagraphFormat format =
-                ParagraphFormats.resolve(layers, context.styles().name(style));
+        ParagraphFormat format = context.formats()
+                .computeIfAbsent(
+                        ParagraphFormats.resolve(layers, context.styles().name(style)), f -> f);
         RunFormats.Base base = new RunFormats.Base(style, table.run());
         Layers markLayers = Layers.NONE.under(direct.child("w:rPr"));
         Optional<ListLabel> label = item.map(i -> label(i, markLayers, base));

@@ -1,12 +1,17 @@
 package vn.congvan.word;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
 
-/** What the readers of one document share. */
+/**
+ * What the readers of one document share.
+ *
+ * @param formats that were met: a document has a million paragraphs and a few formats
+ */
 record Context(
         WordPackage word,
         StyleResolver styles,
@@ -16,6 +21,8 @@ record Context(
         Notes footnotes,
         Notes endnotes,
         LegacyFonts legacy,
+        Map<ParagraphFormat, ParagraphFormat> formats,
+        Budget budget,
         Findings findings) {
     private static final int LONGEST_QUOTE = 80;
 

@@ -1,5 +1,6 @@
 package vn.congvan.word;
 
+import java.util.HashMap;
 import java.util.List;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
@@ -43,6 +44,8 @@ public final class DocumentReader {
                 notes(Notes.Kind.FOOTNOTE, "footnotes", word, settings.child("w:footnotePr")),
                 notes(Notes.Kind.ENDNOTE, "endnotes", word, settings.child("w:endnotePr")),
                 legacy,
+                new HashMap<>(),
+                new Budget(word.file()),
                 findings);
         Node body = NodeReader.read(word.part(part), word.file(), part).child("w:body");
         List<Section> sections = new SectionReader(context, part).read(body);

@@ -202,16 +202,20 @@ final class DrawingReader {
                 default -> Node.NONE;
             };
             if (own.exists()) {
-                long w = Math.round(number(own.child("a:ext"), "cx", 0) * across);
-                long h = Math.round(number(own.child("a:ext"), "cy", 0) * down);
-                long x = Math.round((number(own.child("a:off"), "x", 0) - number(origin, "x", 0)) * across);
-                long y = Math.round((number(own.child("a:off"), "y", 0) - number(origin, "y", 0)) * down);
+                long w = scaled(number(own.child("a:ext"), "cx", 0), across);
+                long h = scaled(number(own.child("a:ext"), "cy", 0), down);
+                long x = scaled(number(own.child("a:off"), "x", 0) - number(origin, "x", 0), across);
+                long y = scaled(number(own.child("a:off"), "y", 0) - number(origin, "y", 0), down);
                 parts.add(new Drawing.Part(x, y, drawing(child, w, h, words)));
             } else if (!child.words().isEmpty()) {
                 context.unsupported(child.name(), place);
             }
         }
         return new Drawing(width, height, number(frame, "rot", 0) / DEGREE, new Drawing.Group(parts));
+    }
+
+    private static long scaled(long length, double scale) {
+        return Limits.near(Math.round(length * scale));
     }
 
     private static double scale(long wanted, long given) {
@@ -236,7 +240,7 @@ final class DrawingReader {
                 number(node, "distR", 0),
                 number(node, "distB", 0),
                 on(node, "behindDoc"),
-                number(node, "relativeHeight", 0));
+                whole(node.attribute("relativeHeight", ""), 0));
     }
 
     private static Anchor.Position position(Node node, Anchor.From otherwise) {
@@ -270,11 +274,13 @@ final class DrawingReader {
         return parse(node.attribute(attribute, ""), otherwise);
     }
 
-    /** Far beyond any page there is nothing to draw: such a number is none. */
     private static long parse(String value, long otherwise) {
+        return Limits.near(whole(value, otherwise));
+    }
+
+    private static long whole(String value, long otherwise) {
         try {
-            long number = Long.parseLong(value);
-            return Math.abs(number) < 1_000_000_000_000L ? number : otherwise;
+            return Long.parseLong(value);
         } catch (NumberFormatException e) {
             return otherwise; // no number, as if it were not there
         }

@@ -13,6 +13,9 @@ import vn.congvan.word.Anchor.Wrap;
 final class FloatingReader {
     private static final long EMU_PER_TWIP = 635;
 
+    /** Paragraphs in one frame: more are on no page. */
+    private static final int MOST_IN_ONE = 1_000;
+
     private FloatingReader() {}
 
     static Floating frame(Node properties, Paragraph paragraph) {
@@ -60,6 +63,7 @@ final class FloatingReader {
 
     private static boolean isSame(Floating frame, Floating other) {
         return other.blocks().get(0) instanceof Paragraph
+                && other.blocks().size() < MOST_IN_ONE
                 && frame.anchor().equals(other.anchor())
                 && frame.width().equals(other.width())
                 && frame.height() == other.height()

@@ -41,6 +41,9 @@ final class InlineReader {
     private static final Set<String> TRANSPARENT =
             Set.of("w:sdt", "w:sdtContent", "w:smartTag", "w:customXml", "w:dir", "w:bdo", "w:ins", "w:moveTo");
 
+    /** On one letter; no language has more (Unicode, UAX #15 §13). */
+    private static final int MOST_MARKS = 30;
+
     private final Story story;
     private final Context context;
     private final String part;
@@ -285,10 +288,22 @@ final class InlineReader {
         while (marks < text.length() && Character.getType(text.charAt(marks)) == Character.NON_SPACING_MARK) {
             marks++;
         }
-        if (marks == 0 || inlines.isEmpty() || !(inlines.get(inlines.size() - 1) instanceof Inline.Text before)) {
+        if (marks == 0
+                || marks > MOST_MARKS
+                || inlines.isEmpty()
+                || !(inlines.get(inlines.size() - 1) instanceof Inline.Text before)) {
             return 0;
         }
-        String joined = Normalizer.normalize(before.text() + text.substring(0, marks), Normalizer.Form.NFC);
+        int letter = before.text().length() - 1;
+        while (letter > 0 && Character.getType(before.text().charAt(letter)) == Character.NON_SPACING_MARK) {
+            letter--;
+        }
+        if (before.text().length() - letter > MOST_MARKS) {
+            return 0;
+        }
+        letter = Math.max(0, letter);
+        String joined = before.text().substring(0, letter)
+                + Normalizer.normalize(before.text().substring(letter) + text.substring(0, marks), Normalizer.Form.NFC);
         inlines.set(inlines.size() - 1, new Inline.Text(joined, before.format(), before.link()));
         return marks;
     }

@@ -1,6 +1,7 @@
 package vn.congvan.word;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +20,16 @@ import vn.congvan.finding.Refused;
  * that needs only what we know, and ignorable elements of namespaces that we do not know are left out with all they hold.
  */
 final class NodeReader {
+    private static final int LONGEST_SHARED = 20;
+    private static final int MOST_SHARED = 10_000;
+
     private final XMLStreamReader xml;
     private final String file;
     private final String part;
     private final Set<String> ignorable = new HashSet<>();
+    private final Map<String, Map<String, String>> names = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
+    private int elements;
 
     private NodeReader(XMLStreamReader xml, String file, String part) {
         this.xml = xml;
@@ -30,8 +37,25 @@ final class NodeReader {
         this.part = part;
     }
 
-    /** @throws Refused if the part is no XML, has a DTD or is nested too deep */
+    /** @throws Refused if the part is no XML, has a DTD, is nested too deep or has too many elements */
     static Node read(byte[] content, String file, String part) {
+        return read(content, file, part, reader -> reader.element(0));
+    }
+
+    /**
+     * The name of a part's root, once all of it has been looked at.
+     *
+     * @throws Refused as {@link #read} does
+     */
+    static String rootOf(byte[] content, String file, String part) {
+        return read(content, file, part, NodeReader::skipped);
+    }
+
+    private interface Reading<T> {
+        T of(NodeReader reader) throws XMLStreamException;
+    }
+
+    private static <T> T read(byte[] content, String file, String part, Reading<T> reading) {
         try {
             NodeReader reader = new NodeReader(Xml.reader(content), file, part);
             while (reader.xml.next() != XMLStreamConstants.START_ELEMENT) {
@@ -39,13 +63,37 @@ final class NodeReader {
                     throw reader.refused(WordKind.DTD);
                 }
             }
-            Node root = reader.element(0);
+            T read = reading.of(reader);
             while (reader.xml.hasNext()) {
                 reader.xml.next(); // what follows the root must be well-formed too
             }
-            return root;
+            return read;
         } catch (XMLStreamException e) {
             throw new Refused(Finding.of(WordKind.DAMAGED_XML, new Place.AtParagraph(file, part, "")));
+        }
+    }
+
+    private String skipped() throws XMLStreamException {
+        String name = name(namespace(), xml.getLocalName());
+        int depth = 0;
+        while (depth >= 0) {
+            int event = xml.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                count(depth);
+            }
+        }
+        return name;
+    }
+
+    private void count(int depth) {
+        CalledOff.stopIfSo();
+        if (depth > Xml.DEEPEST) {
+            throw refused(WordKind.TOO_DEEP);
+        }
+        if (++elements > Xml.MOST) {
+            throw new Refused(Finding.of(
+                    WordKind.TOO_LARGE, new Place.AtParagraph(file, part, ""), "limit", Integer.toString(Xml.MOST)));
         }
     }
 
@@ -54,11 +102,8 @@ final class NodeReader {
     }
 
     private Node element(int depth) throws XMLStreamException {
-        CalledOff.stopIfSo();
-        if (depth > Xml.DEEPEST) {
-            throw refused(WordKind.TOO_DEEP);
-        }
-        String name = Namespaces.name(namespace(), xml.getLocalName());
+        count(depth);
+        String name = name(namespace(), xml.getLocalName());
         Map<String, String> attributes = attributes();
         List<Node> children = new ArrayList<>();
         StringBuilder text = new StringBuilder();
@@ -74,7 +119,7 @@ final class NodeReader {
 
     private void addChild(List<Node> children, int depth) throws XMLStreamException {
         String namespace = namespace();
-        if (Namespaces.name(namespace, xml.getLocalName()).equals("mc:AlternateContent")) {
+        if (name(namespace, xml.getLocalName()).equals("mc:AlternateContent")) {
             children.addAll(alternative(element(depth)));
         } else if (ignorable.contains(namespace) && !Namespaces.isKnown(namespace)) {
             element(depth);
@@ -104,8 +149,8 @@ final class NodeReader {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
             String namespace = xml.getAttributeNamespace(i);
-            String name = Namespaces.name(namespace == null ? "" : namespace, xml.getAttributeLocalName(i));
-            attributes.put(name, xml.getAttributeValue(i));
+            String name = name(namespace == null ? "" : namespace, xml.getAttributeLocalName(i));
+            attributes.put(name, shared(xml.getAttributeValue(i)));
             if (name.equals("mc:Ignorable")) {
                 for (String prefix : xml.getAttributeValue(i).strip().split("\\s+", -1)) {
                     String named = xml.getNamespaceURI(prefix);
@@ -115,7 +160,20 @@ final class NodeReader {
                 }
             }
         }
-        return attributes;
+        return Map.copyOf(attributes);
+    }
+
+    /** A document has millions of names and values, and few different ones. */
+    private String name(String namespace, String local) {
+        return names.computeIfAbsent(namespace, n -> new HashMap<>())
+                .computeIfAbsent(local, l -> Namespaces.name(namespace, l));
+    }
+
+    private String shared(String value) {
+        if (value.length() > LONGEST_SHARED || values.size() > MOST_SHARED) {
+            return value;
+        }
+        return values.computeIfAbsent(value, v -> v);
     }
 
     private String namespace() {

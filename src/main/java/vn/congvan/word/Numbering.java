@@ -1,8 +1,11 @@
 package vn.congvan.word;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,11 +14,15 @@ import java.util.Set;
 /** The lists of a document (ECMA-376 Part 1 §17.9). Counts as the document is read, so one serves one reading only. */
 final class Numbering {
     private static final int LEVELS = 9;
+    /** Characters of a label; Word's own limit is less. */
+    private static final int LONGEST = 500;
+
     private static final int NOT_BEGUN = Integer.MIN_VALUE;
 
     private final Map<String, Node> abstracts = new HashMap<>();
     private final Map<String, Node> lists = new HashMap<>();
     private final Map<String, String> byStyle = new HashMap<>();
+    private final Map<String, Levels> levels = new HashMap<>();
     private final Map<String, int[]> counts = new HashMap<>();
     private final Set<String> restarted = new HashSet<>();
 
@@ -30,17 +37,38 @@ final class Numbering {
         root.all("w:num").forEach(node -> lists.put(node.attribute("w:numId", ""), node));
     }
 
+    /** The nine levels of a list, {@link Node#NONE} for one that is not there, and where they begin anew. */
+    private record Levels(List<Node> nodes, List<OptionalInt> starts) {}
+
+    private Levels levels(String list) {
+        return levels.computeIfAbsent(list, id -> {
+            Node num = lists.getOrDefault(id, Node.NONE);
+            List<Node> nodes = new ArrayList<>(Collections.nCopies(LEVELS, Node.NONE));
+            List<OptionalInt> starts = new ArrayList<>(Collections.nCopies(LEVELS, OptionalInt.empty()));
+            for (Node override : num.all("w:lvlOverride")) {
+                int level = override.number("w:ilvl", -1);
+                if (level >= 0 && level < LEVELS) {
+                    setFirst(nodes, level, override.child("w:lvl"));
+                    OptionalInt start = override.child("w:startOverride").number("w:val");
+                    starts.set(level, starts.get(level).isPresent() ? starts.get(level) : start);
+                }
+            }
+            for (Node level : abstractOf(num).all("w:lvl")) {
+                setFirst(nodes, level.number("w:ilvl", -1), level);
+            }
+            return new Levels(nodes, starts);
+        });
+    }
+
+    private static void setFirst(List<Node> nodes, int level, Node node) {
+        if (level >= 0 && level < LEVELS && !nodes.get(level).exists()) {
+            nodes.set(level, node);
+        }
+    }
+
     /** A level of a list; its {@code w:pPr} and {@code w:rPr} format the paragraph and the label. */
     Optional<Node> level(String list, int level) {
-        Node num = lists.getOrDefault(list, Node.NONE);
-        for (Node override : num.all("w:lvlOverride")) {
-            if (override.number("w:ilvl", -1) == level && override.has("w:lvl")) {
-                return Optional.of(override.child("w:lvl"));
-            }
-        }
-        return abstractOf(num).all("w:lvl").stream()
-                .filter(lvl -> lvl.number("w:ilvl", -1) == level)
-                .findFirst();
+        return Optional.of(levels(list).nodes().get(level)).filter(Node::exists);
     }
 
     private Node abstractOf(Node num) {
@@ -63,7 +91,7 @@ final class Numbering {
             Arrays.fill(fresh, NOT_BEGUN);
             return fresh;
         });
-        OptionalInt restart = startOverride(num, level);
+        OptionalInt restart = levels(list).starts().get(level);
         if (restart.isPresent() && restarted.add(list + "/" + level)) {
             numbers[level] = restart.getAsInt();
         } else {
@@ -75,15 +103,6 @@ final class Numbering {
             }
         }
         return label(list, level, numbers);
-    }
-
-    private static OptionalInt startOverride(Node num, int level) {
-        for (Node override : num.all("w:lvlOverride")) {
-            if (override.number("w:ilvl", -1) == level && override.has("w:startOverride")) {
-                return override.child("w:startOverride").number("w:val");
-            }
-        }
-        return OptionalInt.empty();
     }
 
     private int start(String list, int level) {
@@ -109,7 +128,7 @@ final class Numbering {
         }
         boolean legal = lvl.has("w:isLgl") && lvl.child("w:isLgl").isOn();
         StringBuilder label = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
+        for (int i = 0; i < pattern.length() && label.length() < LONGEST; i++) {
             char c = pattern.charAt(i);
             boolean place = c == '%'
                     && i + 1 < pattern.length()

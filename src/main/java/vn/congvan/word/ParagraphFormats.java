@@ -35,7 +35,7 @@ final class ParagraphFormats {
                 tabs(layers),
                 borders(layers),
                 RunFormats.colour(layers.find("w:shd").attribute("w:fill", "")),
-                level.isPresent() && level.getAsInt() < 9 ? level : OptionalInt.empty());
+                level.isPresent() && level.getAsInt() >= 0 && level.getAsInt() < 9 ? level : OptionalInt.empty());
     }
 
     static Alignment alignment(String value) {
@@ -50,9 +50,9 @@ final class ParagraphFormats {
 
     private static Indents indents(Layers layers) {
         return new Indents(
-                either(layers, "w:ind", "w:start", "w:left").orElse(0),
-                either(layers, "w:ind", "w:end", "w:right").orElse(0),
-                firstLine(layers));
+                Limits.either(either(layers, "w:ind", "w:start", "w:left").orElse(0)),
+                Limits.either(either(layers, "w:ind", "w:end", "w:right").orElse(0)),
+                Limits.either(firstLine(layers)));
     }
 
     /** Hanging and first-line indents put each other out; in one element the hanging one wins (§17.3.1.12). */
@@ -95,12 +95,12 @@ final class ParagraphFormats {
             rule = LineRule.AUTO;
         }
         return new Spacing(
-                layers.number("w:spacing", "w:before").orElse(0),
-                layers.number("w:spacing", "w:after").orElse(0),
+                Limits.length(layers.number("w:spacing", "w:before").orElse(0)),
+                Limits.length(layers.number("w:spacing", "w:after").orElse(0)),
                 isOn(layers, "w:beforeAutospacing"),
                 isOn(layers, "w:afterAutospacing"),
                 layers.isOn("w:contextualSpacing"),
-                new LineSpacing(line, rule));
+                new LineSpacing(Limits.length(line), rule));
     }
 
     private static boolean isOn(Layers layers, String attribute) {
@@ -116,10 +116,11 @@ final class ParagraphFormats {
                 if (position.isEmpty()) {
                     continue;
                 }
+                int at = Limits.either(position.getAsInt());
                 if (tab.val().equals("clear")) {
-                    stops.remove(position.getAsInt());
-                } else {
-                    stops.put(position.getAsInt(), new TabStop(position.getAsInt(), kind(tab.val()), leader(tab)));
+                    stops.remove(at);
+                } else if (stops.size() < Limits.TAB_STOPS) {
+                    stops.put(at, new TabStop(at, kind(tab.val()), leader(tab)));
                 }
             }
         }
@@ -179,6 +180,10 @@ final class ParagraphFormats {
             return Optional.empty();
         }
         String colour = RunFormats.colour(node.attribute("w:color", "")).orElse("000000");
-        return Optional.of(new Border(style, node.number("w:sz", 4), node.number("w:space", 0), colour));
+        return Optional.of(new Border(
+                style,
+                Limits.within(node.number("w:sz", 4), 0, Limits.THICKEST_BORDER),
+                Limits.within(node.number("w:space", 0), 0, Limits.FURTHEST_BORDER),
+                colour));
     }
 }

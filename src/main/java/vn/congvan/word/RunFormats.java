@@ -2,6 +2,7 @@ package vn.congvan.word;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.congvan.word.RunFormat.Letters;
 import vn.congvan.word.RunFormat.Script;
 import vn.congvan.word.RunFormat.Strike;
@@ -36,6 +37,9 @@ final class RunFormats {
     private final StyleResolver styles;
     private final Theme theme;
 
+    /** A document has a million runs and a few formats. */
+    private final Map<RunFormat, RunFormat> formats = new ConcurrentHashMap<>();
+
     RunFormats(StyleResolver styles, Theme theme) {
         this.styles = styles;
         this.theme = theme;
@@ -57,23 +61,28 @@ final class RunFormats {
         Stack stack = stack(direct, base);
         Layers all = stack.all();
         Node underline = all.find("w:u");
-        return new RunFormat(
-                LegacyText.family(font(all, "w:ascii", "w:asciiTheme")),
-                all.number("w:sz", "w:val").orElse(DEFAULT_SIZE),
-                toggle(stack, "w:b"),
-                toggle(stack, "w:i"),
-                underline.exists() ? underline(underline.attribute("w:val", "single")) : Underline.NONE,
-                toggle(stack, "w:dstrike") ? Strike.DOUBLE : toggle(stack, "w:strike") ? Strike.SINGLE : Strike.NONE,
-                toggle(stack, "w:caps")
-                        ? Letters.CAPITALS
-                        : toggle(stack, "w:smallCaps") ? Letters.SMALL_CAPITALS : Letters.AS_TYPED,
-                script(all.find("w:vertAlign").val()),
-                colour(all.find("w:color").val()).orElse("000000"),
-                shading(all),
-                all.number("w:spacing", "w:val").orElse(0),
-                all.number("w:w", "w:val").orElse(100),
-                all.number("w:position", "w:val").orElse(0),
-                all.attribute("w:lang", "w:val").orElse(""));
+        return formats.computeIfAbsent(
+                new RunFormat(
+                        LegacyText.family(font(all, "w:ascii", "w:asciiTheme")),
+                        Limits.within(all.number("w:sz", "w:val").orElse(DEFAULT_SIZE), 2, Limits.LARGEST_FONT),
+                        toggle(stack, "w:b"),
+                        toggle(stack, "w:i"),
+                        underline.exists() ? underline(underline.attribute("w:val", "single")) : Underline.NONE,
+                        toggle(stack, "w:dstrike")
+                                ? Strike.DOUBLE
+                                : toggle(stack, "w:strike") ? Strike.SINGLE : Strike.NONE,
+                        toggle(stack, "w:caps")
+                                ? Letters.CAPITALS
+                                : toggle(stack, "w:smallCaps") ? Letters.SMALL_CAPITALS : Letters.AS_TYPED,
+                        script(all.find("w:vertAlign").val()),
+                        colour(all.find("w:color").val()).orElse("000000"),
+                        shading(all),
+                        Limits.either(all.number("w:spacing", "w:val").orElse(0)),
+                        Limits.within(all.number("w:w", "w:val").orElse(100), 1, Limits.WIDEST_LETTERS),
+                        Limits.within(
+                                all.number("w:position", "w:val").orElse(0), -Limits.LARGEST_FONT, Limits.LARGEST_FONT),
+                        all.attribute("w:lang", "w:val").orElse("")),
+                format -> format);
     }
 
     boolean isHidden(Layers direct, Base base) {

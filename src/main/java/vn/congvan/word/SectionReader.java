@@ -1,19 +1,20 @@
 package vn.congvan.word;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import vn.congvan.word.Section.Column;
 import vn.congvan.word.Section.Furniture;
-import vn.congvan.word.Section.PageNumberStyle;
-import vn.congvan.word.Section.PageSetup;
 import vn.congvan.word.Section.Start;
 
 /** Cuts the body into sections (ECMA-376 Part 1 §17.6): the properties of one stand at its end. */
 final class SectionReader {
     private final Context context;
     private final String part;
+
+    /** Headers and footers as XML: thousands of sections may name the same one. */
+    private final Map<String, Node> furniture = new HashMap<>();
 
     SectionReader(Context context, String part) {
         this.context = context;
@@ -64,7 +65,7 @@ final class SectionReader {
         };
         return new Section(
                 start,
-                page(properties),
+                new PageReader(context, part).page(properties),
                 furniture(properties, "w:headerReference", last.map(Section::headers)),
                 furniture(properties, "w:footerReference", last.map(Section::footers)),
                 blocks);
@@ -87,70 +88,10 @@ final class SectionReader {
                 .findFirst()
                 .map(Relationship::target)
                 .map(name -> new BlockReader(Story.of(context, name))
-                        .read(NodeReader.read(
-                                        context.word().part(name),
-                                        context.word().file(),
-                                        name)
-                                .children()));
+                        .read(furniture.computeIfAbsent(name, this::parsed).children()));
     }
 
-    private static PageSetup page(Node properties) {
-        Node size = properties.child("w:pgSz");
-        Node margins = properties.child("w:pgMar");
-        Node numbers = properties.child("w:pgNumType");
-        Node grid = properties.child("w:docGrid");
-        int width = size.number("w:w", 12240);
-        int left = margins.number("w:left", 1440);
-        int right = margins.number("w:right", 1440);
-        int gutter = margins.number("w:gutter", 0);
-        boolean snaps = switch (grid.attribute("w:type", "default")) {
-            case "lines", "linesAndChars", "snapToChars" -> true;
-            default -> false;
-        };
-        OptionalInt first = numbers.number("w:start");
-        return new PageSetup(
-                width,
-                size.number("w:h", 15840),
-                margins.number("w:top", 1440),
-                right,
-                margins.number("w:bottom", 1440),
-                left,
-                margins.number("w:header", 720),
-                margins.number("w:footer", 720),
-                gutter,
-                properties.has("w:titlePg") && properties.child("w:titlePg").isOn(),
-                first,
-                numberStyle(numbers.attribute("w:fmt", "decimal")),
-                snaps ? grid.number("w:linePitch", 0) : 0,
-                columns(properties.child("w:cols"), width - left - right - gutter));
-    }
-
-    private static PageNumberStyle numberStyle(String format) {
-        return switch (format) {
-            case "lowerRoman" -> PageNumberStyle.LOWER_ROMAN;
-            case "upperRoman" -> PageNumberStyle.UPPER_ROMAN;
-            case "lowerLetter" -> PageNumberStyle.LOWER_LETTER;
-            case "upperLetter" -> PageNumberStyle.UPPER_LETTER;
-            default -> PageNumberStyle.DECIMAL;
-        };
-    }
-
-    private static List<Column> columns(Node node, int width) {
-        List<Column> columns = new ArrayList<>();
-        boolean equal = Node.isOn(node.attribute("w:equalWidth", "1"));
-        if (!equal) {
-            for (Node column : node.all("w:col")) {
-                columns.add(new Column(column.number("w:w", width), column.number("w:space", 0)));
-            }
-        }
-        if (columns.isEmpty()) {
-            int count = Math.max(1, Math.min(45, node.number("w:num", 1))); // Word allows 45
-            int space = count == 1 ? 0 : node.number("w:space", 720);
-            int each = Math.max(1, (width - space * (count - 1)) / count);
-            for (int i = 0; i < count; i++) {
-                columns.add(new Column(each, i == count - 1 ? 0 : space));
-            }
-        }
-        return columns;
+    private Node parsed(String name) {
+        return NodeReader.read(context.word().part(name), context.word().file(), name);
     }
 }

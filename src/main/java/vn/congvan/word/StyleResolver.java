@@ -1,9 +1,12 @@
 package vn.congvan.word;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
@@ -30,21 +33,23 @@ final class StyleResolver {
         Node docDefaults = root.child("w:docDefaults");
         paragraphDefaults = docDefaults.child("w:pPrDefault").child("w:pPr");
         runDefaults = docDefaults.child("w:rPrDefault").child("w:rPr");
+        Set<String> good = new HashSet<>();
         for (String id : styles.keySet()) {
-            if (isCyclic(id)) {
+            if (isCyclic(id, good)) {
                 findings.add(Finding.of(WordKind.STYLE_CYCLE, place, "style", id));
             }
         }
     }
 
-    private boolean isCyclic(String id) {
-        List<String> seen = new ArrayList<>();
-        for (String at = id; styles.containsKey(at); at = basedOn(styles.get(at))) {
-            if (seen.contains(at)) {
+    /** @param good styles whose chains are known to end */
+    private boolean isCyclic(String id, Set<String> good) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (String at = id; styles.containsKey(at) && !good.contains(at); at = basedOn(styles.get(at))) {
+            if (seen.size() > Limits.STYLE_CHAIN || !seen.add(at)) {
                 return true;
             }
-            seen.add(at);
         }
+        good.addAll(seen);
         return false;
     }
 
@@ -56,11 +61,18 @@ final class StyleResolver {
     List<Node> chain(String id) {
         return chains.computeIfAbsent(id, key -> {
             List<Node> chain = new ArrayList<>();
-            for (Node at = styles.get(key); at != null && !chain.contains(at); at = styles.get(basedOn(at))) {
+            Node at = styles.get(key);
+            while (at != null && chain.size() < Limits.STYLE_CHAIN && !hasSame(chain, at)) {
                 chain.add(at);
+                at = styles.get(basedOn(at));
             }
             return List.copyOf(chain);
         });
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very style: comparing what is in them would be dear
+    private static boolean hasSame(List<Node> chain, Node style) {
+        return chain.stream().anyMatch(one -> one == style);
     }
 
     /** The id that a paragraph, run or table refers to, or else the default style of that type; empty if there is none. */

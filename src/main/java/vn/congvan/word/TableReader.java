@@ -38,7 +38,7 @@ final class TableReader {
         Node width = properties.find("w:tblW");
         Table table = new Table(
                 ParagraphFormats.alignment(properties.find("w:jc").val()),
-                dxa(properties.find("w:tblInd")).orElse(0),
+                Limits.either(dxa(properties.find("w:tblInd")).orElse(0)),
                 grid(node, rows),
                 properties.find("w:tblLayout").attribute("w:type", "").equals("fixed"),
                 optional(dxa(width)).filter(w -> w > 0),
@@ -53,17 +53,22 @@ final class TableReader {
     }
 
     private static OptionalInt dxa(Node width) {
-        return width.attribute("w:type", "dxa").equals("dxa") ? width.number("w:w") : OptionalInt.empty();
+        OptionalInt twips = width.attribute("w:type", "dxa").equals("dxa") ? width.number("w:w") : OptionalInt.empty();
+        return twips.isPresent() ? OptionalInt.of(Limits.either(twips.getAsInt())) : twips;
     }
 
     /** Fiftieths of a per cent; newer files write {@code 50%} (§17.18.90). */
     private static OptionalInt percent(Node width) {
         String value = width.attribute("w:w", "");
         if (value.endsWith("%")) {
-            OptionalInt whole = Measure.parse(value.substring(0, value.length() - 1));
-            return whole.isPresent() ? OptionalInt.of(whole.getAsInt() * 50) : OptionalInt.empty();
+            return fiftieths(Measure.parse(value.substring(0, value.length() - 1)), 50);
         }
-        return width.attribute("w:type", "").equals("pct") ? Measure.parse(value) : OptionalInt.empty();
+        return width.attribute("w:type", "").equals("pct") ? fiftieths(Measure.parse(value), 1) : OptionalInt.empty();
+    }
+
+    private static OptionalInt fiftieths(OptionalInt value, int each) {
+        int most = Limits.WIDEST_TABLE / each;
+        return value.isPresent() ? OptionalInt.of(Limits.within(value.getAsInt(), 0, most) * each) : value;
     }
 
     /** Rows, also from within content controls; a row deleted under tracking is gone. */
@@ -125,8 +130,8 @@ final class TableReader {
             default -> height.exists() ? HeightRule.AT_LEAST : HeightRule.AUTO;
         };
         return new Row(
-                properties.number("w:gridBefore", "w:val").orElse(0),
-                height.number("w:val", 0),
+                Limits.within(properties.number("w:gridBefore", "w:val").orElse(0), 0, Limits.TABLE_COLUMNS),
+                Limits.length(height.number("w:val", 0)),
                 rule,
                 properties.isOn("w:cantSplit"),
                 properties.isOn("w:tblHeader"),
@@ -161,7 +166,7 @@ final class TableReader {
             context.unsupported("w:textDirection", context.place(part, node));
         }
         return new Cell(
-                Math.max(1, direct.child("w:gridSpan").number("w:val", 1)),
+                Limits.within(direct.child("w:gridSpan").number("w:val", 1), 1, Limits.TABLE_COLUMNS),
                 !merge.exists()
                         ? VerticalMerge.NONE
                         : merge.val().equals("restart") ? VerticalMerge.FIRST : VerticalMerge.CONTINUED,
@@ -189,7 +194,7 @@ final class TableReader {
                 Node side = margins.has(strict) ? margins.child(strict) : margins.child(transitional);
                 OptionalInt width = dxa(side);
                 if (side.exists() && width.isPresent()) {
-                    return width.getAsInt();
+                    return Limits.length(width.getAsInt());
                 }
             }
         }
@@ -231,18 +236,18 @@ final class TableReader {
     private static List<Integer> grid(Node table, List<Row> rows) {
         List<Integer> grid = new ArrayList<>();
         for (Node column : table.child("w:tblGrid").all("w:gridCol")) {
-            grid.add(Math.max(0, column.number("w:w", 0)));
+            if (grid.size() < Limits.TABLE_COLUMNS) {
+                grid.add(Limits.length(column.number("w:w", 0)));
+            }
         }
         for (Row row : rows) {
             int at = row.gridBefore();
             for (Cell cell : row.cells()) {
                 int wanted = cell.width().orElse(0) / cell.span();
-                for (int i = at; i < at + cell.span(); i++) {
-                    while (grid.size() <= i && i < 1000) {
-                        grid.add(wanted);
-                    }
+                at = Math.min(at + cell.span(), Limits.TABLE_COLUMNS);
+                while (grid.size() < at) {
+                    grid.add(wanted);
                 }
-                at += cell.span();
             }
         }
         return grid;

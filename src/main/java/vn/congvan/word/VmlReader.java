@@ -54,8 +54,8 @@ final class VmlReader {
             return Optional.of(line(node, across, down));
         }
         boolean inGroup = across != 1 || down != 1;
-        long width = inGroup ? Math.round(style.plain("width") * across) : style.emu("width");
-        long height = inGroup ? Math.round(style.plain("height") * down) : style.emu("height");
+        long width = inGroup ? Limits.near(Math.round(style.plain("width") * across)) : style.emu("width");
+        long height = inGroup ? Limits.near(Math.round(style.plain("height") * down)) : style.emu("height");
         boolean isRule = Node.isOn(node.attribute("o:hr", "0")) && height > 0;
         if (width < 0 || height < 0 || (width == 0 && !isRule)) {
             return Optional.empty();
@@ -70,8 +70,8 @@ final class VmlReader {
         boolean backwards = to[0] < from[0] || (to[0] == from[0] && to[1] < from[1]);
         Optional<Drawing.Outline> outline = outline(node, true).map(o -> backwards ? o.reversed() : o);
         return new Drawing(
-                Math.round(Math.abs(to[0] - from[0]) * across),
-                Math.round(Math.abs(to[1] - from[1]) * down),
+                Limits.near(Math.round(Math.abs(to[0] - from[0]) * across)),
+                Limits.near(Math.round(Math.abs(to[1] - from[1]) * down)),
                 0,
                 new Drawing.Shape(Geometry.LINE, rising, Optional.empty(), outline, Optional.empty()));
     }
@@ -188,8 +188,8 @@ final class VmlReader {
                 VmlStyle style = VmlStyle.of(child.attribute("style", ""));
                 double[] corner =
                         child.is("v:line") ? corner(child) : new double[] {style.plain("left"), style.plain("top")};
-                long x = Math.round((corner[0] - origin[0]) * across);
-                long y = Math.round((corner[1] - origin[1]) * down);
+                long x = Limits.near(Math.round((corner[0] - origin[0]) * across));
+                long y = Limits.near(Math.round((corner[1] - origin[1]) * down));
                 drawing(child, style, across, down).ifPresent(drawing -> parts.add(new Drawing.Part(x, y, drawing)));
             }
         }

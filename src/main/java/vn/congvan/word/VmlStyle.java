@@ -63,7 +63,7 @@ record VmlStyle(Map<String, String> properties) {
                 break;
             }
         }
-        return Math.round(number(number) * unit);
+        return Limits.near(Math.round(number(number) * unit));
     }
 
     /**

@@ -53,7 +53,7 @@ public final class WordPackage {
                 .findFirst()
                 .orElseThrow(() -> refused(WordKind.NOT_A_DOCX, file));
         WordPackage word = new WordPackage(file, parts, relationships, mainPart);
-        if (!NodeReader.read(word.part(mainPart), file, mainPart).is("w:document")) {
+        if (!NodeReader.rootOf(word.part(mainPart), file, mainPart).equals("w:document")) {
             throw refused(WordKind.NOT_A_DOCX, file);
         }
         refuseDtds(parts, file);
