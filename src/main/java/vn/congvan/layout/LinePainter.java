@@ -25,7 +25,20 @@ final class LinePainter {
     private final List<Fragment> fragments = new ArrayList<>();
     private int label;
 
-    LinePainter(List<Item> items, Line line, TabStops tabs, Alignment alignment, LineMetrics metrics) {
+    /** @param stretchesBeforeBreaks a justified line that ends in a line break is as wide as the others (§17.15.3.5) */
+    record Spread(Alignment alignment, boolean stretchesBeforeBreaks) {
+        boolean fills(Line line, double room) {
+            return switch (alignment) {
+                case DISTRIBUTED -> true;
+                case JUSTIFIED -> line.end() == Line.End.FULL
+                        || room < 0
+                        || (stretchesBeforeBreaks && line.end() == Line.End.LINE_BREAK);
+                default -> false;
+            };
+        }
+    }
+
+    LinePainter(List<Item> items, Line line, TabStops tabs, Spread spread, LineMetrics metrics) {
         this.items = items;
         this.line = line;
         this.tabs = tabs;
@@ -33,11 +46,9 @@ final class LinePainter {
         this.metrics = metrics;
         this.baseline = metrics.baseline();
         double room = line.lane().to() - start - line.width();
-        boolean fills = alignment == Alignment.DISTRIBUTED
-                || (alignment == Alignment.JUSTIFIED && (line.end() == Line.End.FULL || room < 0));
-        boolean stretches = line.stretchable() > 0 && fills;
+        boolean stretches = line.stretchable() > 0 && spread.fills(line, room);
         this.extra = stretches ? room / line.stretchable() : 0;
-        this.shift = switch (alignment) {
+        this.shift = switch (spread.alignment()) {
             case CENTRE -> room / 2;
             case RIGHT -> room;
             default -> 0;
@@ -83,6 +94,10 @@ final class LinePainter {
             double wordExtra = i > lastTab ? extra : 0;
             stretched += paintGroup(i, groupEnd, at + stretched, wordExtra);
             i = groupEnd;
+        }
+        for (double x : tabs.bars()) {
+            fragments.add(new Fragment.Rule(
+                    x, 0, x, metrics.height(), STROKE_WIDTH, Fragment.RuleStyle.SOLID, "000000"));
         }
         return fragments;
     }
@@ -143,6 +158,9 @@ final class LinePainter {
         format.shading().ifPresent(colour -> fragments.add(new Fragment.Fill(x, 0, painted, metrics.height(), colour)));
         fragments.add(new Fragment.Text(
                 x, y, glyphs, style.size(), style.scale(), style.spacing(), wordExtra, format.colour()));
+        if (format.underline() == RunFormat.Underline.WORDS) {
+            underlineWords(from, to, x, y, wordExtra);
+        }
         paintLines(style, x, y, width);
         style.link()
                 .ifPresent(target -> fragments.add(
@@ -183,7 +201,8 @@ final class LinePainter {
             case THICK -> rule(x, under, width, thickness * 2, Fragment.RuleStyle.SOLID, format);
             case DOTTED -> rule(x, under, width, thickness, Fragment.RuleStyle.DOTTED, format);
             case DASHED -> rule(x, under, width, thickness, Fragment.RuleStyle.DASHED, format);
-            case SINGLE, WAVE, WORDS -> rule(x, under, width, thickness, Fragment.RuleStyle.SOLID, format);
+            case WORDS -> {} // each word by itself
+            case SINGLE, WAVE -> rule(x, under, width, thickness, Fragment.RuleStyle.SOLID, format);
         }
         double middle = y - style.size() * 0.26;
         switch (format.strike()) {
@@ -192,6 +211,23 @@ final class LinePainter {
             case DOUBLE -> {
                 rule(x, middle - thickness, width, thickness, Fragment.RuleStyle.SOLID, format);
                 rule(x, middle + thickness, width, thickness, Fragment.RuleStyle.SOLID, format);
+            }
+        }
+    }
+
+    private void underlineWords(int from, int to, double x, double y, double wordExtra) {
+        double at = x;
+        for (int i = from; i < to; i++) {
+            Item item = items.get(i);
+            if (item instanceof Item.Word word) {
+                TextStyle style = word.segment().style();
+                double unit = style.size() / style.face().unitsPerEm();
+                double under = y - style.face().underlinePosition() * unit;
+                double thickness = style.face().underlineThickness() * unit;
+                rule(at, under, item.width(), thickness, Fragment.RuleStyle.SOLID, style.format());
+                at += item.width();
+            } else if (item instanceof Item.Space space) {
+                at += item.width() + wordExtra * (space.to() - space.from());
             }
         }
     }

@@ -16,6 +16,7 @@ record Context(
         Notes footnotes,
         Notes endnotes,
         LegacyFonts legacy,
+        Shortfalls shortfalls,
         Findings findings) {
     private static final int LONGEST_QUOTE = 80;
 
@@ -28,7 +29,7 @@ record Context(
     }
 
     void unsupported(String construct, Place place) {
-        findings.add(Finding.of(WordKind.UNSUPPORTED, place, "construct", construct));
+        shortfalls.tell(construct, place);
     }
 
     void note(WordKind kind) {

@@ -41,14 +41,18 @@ final class DrawingReader {
         Node properties = frame.child("wp:docPr");
         String words = properties.attribute("descr", properties.attribute("title", ""));
         Node data = frame.child("a:graphic").child("a:graphicData");
+        if (properties.has("a:hlinkClick")) {
+            context.unsupported("a:hlinkClick", place);
+        }
         Drawing drawing = data.children().stream()
                 .findFirst()
                 .map(content -> drawing(content, width, height, words))
                 .orElseGet(() -> new Drawing(width, height, 0, blank("wp:" + (anchored ? "anchor" : "inline"), words)));
         List<Inline> read = new ArrayList<>();
         read.add(new Inline.Drawn(drawing, anchored ? Optional.of(anchor(frame)) : Optional.empty(), format, place));
-        if (drawing.content() instanceof Drawing.Blank && !data.words().isEmpty()) {
-            read.add(new Inline.Unsupported(node.name(), data.words(), format, place));
+        String within = drawing.content() instanceof Drawing.Blank ? RelatedWords.of(story, data) : "";
+        if (!within.isEmpty()) {
+            read.add(new Inline.Unsupported(node.name(), within, format, place));
         }
         return read;
     }
@@ -70,6 +74,7 @@ final class DrawingReader {
 
     private Drawing picture(Node node, long width, long height, String words) {
         Node blip = node.child("pic:blipFill").child("a:blip");
+        tellSimpler(node.child("pic:blipFill"), node.child("pic:spPr"));
         Node own = node.child("pic:nvPicPr").child("pic:cNvPr");
         String said = words.isEmpty() ? own.attribute("descr", "") : words;
         double turned = number(node.child("pic:spPr").child("a:xfrm"), "rot", 0) / DEGREE;
@@ -80,6 +85,28 @@ final class DrawingReader {
                 Pictures.of(story, blip.attribute("r:embed", ""), vector(blip))
                         .<Content>map(image -> new Drawing.Picture(image, said))
                         .orElseGet(() -> blank("pic:pic", said)));
+    }
+
+    /** What a picture is shown without. */
+    private void tellSimpler(Node fill, Node properties) {
+        boolean cut = fill.child("a:srcRect").attributes().values().stream().anyMatch(side -> !side.equals("0"));
+        if (cut) {
+            context.unsupported("a:srcRect", place);
+        }
+        Node line = properties.child("a:ln");
+        if (line.exists() && !line.has("a:noFill") && !line.children().isEmpty()) {
+            context.unsupported("a:ln", place);
+        }
+        if (on(properties.child("a:xfrm"), "flipH") || on(properties.child("a:xfrm"), "flipV")) {
+            context.unsupported("a:xfrm flip", place);
+        }
+        tellEffects(properties);
+    }
+
+    private void tellEffects(Node properties) {
+        if (!properties.child("a:effectLst").children().isEmpty()) {
+            context.unsupported("a:effectLst", place);
+        }
     }
 
     /** Word 2016 and later keep the vector picture in an extension beside its PNG ([MS-ODRAWXML] 2.13.3). */
@@ -95,6 +122,8 @@ final class DrawingReader {
         Node properties = node.child("wps:spPr");
         Node frame = properties.child("a:xfrm");
         Geometry geometry = geometry(properties);
+        tellEffects(properties);
+        node.children().forEach(child -> context.shortfalls().meet("wps:wsp", child, place));
         boolean flipped = on(frame, "flipV") != on(frame, "flipH");
         double turned = number(frame, "rot", 0) / DEGREE;
         Node reference = node.child("wps:style");
@@ -131,8 +160,9 @@ final class DrawingReader {
         if (properties.has("a:noFill")) {
             return Optional.empty();
         }
-        for (String kind : List.of("a:solidFill", "a:pattFill", "a:gradFill")) {
+        for (String kind : List.of("a:solidFill", "a:pattFill", "a:gradFill", "a:blipFill")) {
             if (properties.has(kind)) {
+                context.shortfalls().meet("wps:spPr", properties.child(kind), place);
                 Node colours = kind.equals("a:gradFill")
                         ? properties.child(kind).child("a:gsLst").child("a:gs")
                         : properties.child(kind);
@@ -169,6 +199,9 @@ final class DrawingReader {
         Node body = node.child("wps:bodyPr");
         if (!body.attribute("vert", "horz").equals("horz")) {
             context.unsupported("wps:bodyPr vert", place);
+        }
+        if (body.number("numCol", 1) > 1) {
+            context.unsupported("wps:bodyPr@numCol", place);
         }
         Table.VerticalAlignment alignment = switch (body.attribute("anchor", "t")) {
             case "ctr" -> Table.VerticalAlignment.CENTRE;
@@ -209,6 +242,8 @@ final class DrawingReader {
                 parts.add(new Drawing.Part(x, y, drawing(child, w, h, words)));
             } else if (!child.words().isEmpty()) {
                 context.unsupported(child.name(), place);
+            } else {
+                context.shortfalls().meet("wpg:wgp", child, place);
             }
         }
         return new Drawing(width, height, number(frame, "rot", 0) / DEGREE, new Drawing.Group(parts));

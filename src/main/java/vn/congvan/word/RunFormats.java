@@ -172,7 +172,7 @@ final class RunFormats {
         String highlight = all.find("w:highlight").val();
         return HIGHLIGHTS.containsKey(highlight)
                 ? Optional.of(HIGHLIGHTS.get(highlight))
-                : colour(all.find("w:shd").attribute("w:fill", ""));
+                : Shading.colour(all.find("w:shd"));
     }
 
     /** RRGGBB, empty for {@code auto} and for anything else. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.congvan.finding.Place;
 import vn.congvan.word.Table.Cell;
 import vn.congvan.word.Table.CellBorders;
 import vn.congvan.word.Table.HeightRule;
@@ -30,21 +31,26 @@ final class TableReader {
     Block read(Node node) {
         TableStyle style = new TableStyle(context.styles(), node.child("w:tblPr"));
         Layers properties = style.table();
-        List<Node> rowNodes = rows(node);
+        Place place = context.place(part, node);
+        context.shortfalls().check(node.child("w:tblPr"), place);
+        context.shortfalls()
+                .checkStyle(
+                        context.styles(), node.child("w:tblPr").child("w:tblStyle").val(), place);
+        List<Node> rowNodes = rows(node, place);
         List<Row> rows = new ArrayList<>();
         for (Node row : rowNodes) {
             rows.add(row(row, style, rows.size(), rowNodes.size()));
         }
         Node width = properties.find("w:tblW");
         Table table = new Table(
-                ParagraphFormats.alignment(properties.find("w:jc").val()),
+                alignment(properties),
                 dxa(properties.find("w:tblInd")).orElse(0),
                 grid(node, rows),
                 properties.find("w:tblLayout").attribute("w:type", "").equals("fixed"),
                 optional(dxa(width)).filter(w -> w > 0),
                 optional(percent(width)).filter(w -> w > 0),
                 rows,
-                context.place(part, node));
+                place);
         return FloatingReader.table(properties.find("w:tblpPr"), table);
     }
 
@@ -67,7 +73,7 @@ final class TableReader {
     }
 
     /** Rows, also from within content controls; a row deleted under tracking is gone. */
-    private List<Node> rows(Node parent) {
+    private List<Node> rows(Node parent, Place place) {
         List<Node> rows = new ArrayList<>();
         for (Node child : parent.children()) {
             switch (child.name()) {
@@ -78,22 +84,23 @@ final class TableReader {
                         rows.add(child);
                     }
                 }
-                case "w:sdt" -> rows.addAll(rows(child.child("w:sdtContent")));
-                case "w:customXml", "w:ins", "w:moveTo" -> rows.addAll(rows(child));
-                default -> {}
+                case "w:sdt" -> rows.addAll(rows(child.child("w:sdtContent"), place));
+                case "w:customXml", "w:ins", "w:moveTo" -> rows.addAll(rows(child, place));
+                default -> context.shortfalls().meet("w:tbl", child, place);
             }
         }
         return rows;
     }
 
-    private static List<Node> cells(Node row) {
+    private List<Node> cells(Node row) {
         List<Node> cells = new ArrayList<>();
         for (Node child : row.children()) {
             switch (child.name()) {
                 case "w:tc" -> cells.add(child);
                 case "w:sdt" -> cells.addAll(cells(child.child("w:sdtContent")));
                 case "w:customXml", "w:ins", "w:moveTo" -> cells.addAll(cells(child));
-                default -> {}
+                case "w:trPr", "w:tblPrEx" -> context.shortfalls().check(child, () -> context.place(part, row));
+                default -> context.shortfalls().meet("w:tr", child, () -> context.place(part, row));
             }
         }
         return cells;
@@ -118,6 +125,9 @@ final class TableReader {
                 cells.add(cell(cellNodes.get(i), style, new TableStyle.Position(at, rowCount, i, cellNodes.size())));
             }
         }
+        if (properties.find("w:jc").exists() && alignment(properties) != alignment(style.table())) {
+            context.unsupported("w:jc", context.place(part, node));
+        }
         Node height = properties.find("w:trHeight");
         HeightRule rule = switch (height.attribute("w:hRule", "atLeast")) {
             case "exact" -> HeightRule.EXACT;
@@ -131,6 +141,10 @@ final class TableReader {
                 properties.isOn("w:cantSplit"),
                 properties.isOn("w:tblHeader"),
                 cells);
+    }
+
+    private static Alignment alignment(Layers properties) {
+        return ParagraphFormats.alignment(properties.find("w:jc").val());
     }
 
     /** A cell of an old file that has swallowed the one at its right (§17.4.22). */
@@ -156,10 +170,8 @@ final class TableReader {
             case "bottom" -> VerticalAlignment.BOTTOM;
             default -> VerticalAlignment.TOP;
         };
-        if (direct.has("w:textDirection")
-                && !direct.child("w:textDirection").val().startsWith("lr")) {
-            context.unsupported("w:textDirection", context.place(part, node));
-        }
+        context.shortfalls().check(direct, () -> context.place(part, node));
+        context.shortfalls().check(direct.child("w:tcBorders"), () -> context.place(part, node));
         return new Cell(
                 Math.max(1, direct.child("w:gridSpan").number("w:val", 1)),
                 !merge.exists()
@@ -169,7 +181,7 @@ final class TableReader {
                 margins(properties, style.table()),
                 alignment,
                 borders(properties, style.table(), at),
-                RunFormats.colour(properties.find("w:shd").attribute("w:fill", "")),
+                Shading.colour(properties.find("w:shd")),
                 blocks.read(node, base));
     }
 

@@ -14,6 +14,7 @@ public enum WordKind implements Kind {
     TOO_DEEP(Severity.ERROR),
     OUTSIDE_IGNORED(Severity.WARNING),
     UNSUPPORTED(Severity.WARNING),
+    SIMPLER(Severity.INFORMATION),
     STYLE_CYCLE(Severity.WARNING),
     TRACKED_CHANGES(Severity.INFORMATION),
     COMMENTS(Severity.INFORMATION),
