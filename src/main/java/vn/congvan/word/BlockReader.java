@@ -44,6 +44,7 @@ final class BlockReader {
                 case "w:tbl" -> blocks.add(new TableReader(context, part, this).read(node));
                 case "w:sdt" -> addAll(node.child("w:sdtContent").children(), table, blocks);
                 case "w:customXml", "w:smartTag", "w:ins", "w:moveTo" -> addAll(node.children(), table, blocks);
+                case "w:altChunk" -> addChunk(node, table, blocks);
                 default -> addOther(node, table, blocks);
             }
         }
@@ -77,6 +78,15 @@ final class BlockReader {
             context.shortfalls().meet("w:body", node, new Place.AtParagraph(context.word().file(), part, ""));
         } else {
             blocks.add(paragraph(new Node("w:p", Map.of(), List.of(node), ""), table));
+        }
+    }
+
+    private void addChunk(Node node, TableBase table, List<Block> blocks) {
+        context.shortfalls().meet("w:body", node, new Place.AtParagraph(context.word().file(), part, ""));
+        for (String words : AltChunk.paragraphs(context, part, node.attribute("r:id", ""))) {
+            Node text = new Node("w:t", Map.of(), List.of(), words);
+            Node run = new Node("w:r", Map.of(), List.of(text), "");
+            blocks.add(paragraph(new Node("w:p", Map.of(), List.of(run), ""), table));
         }
     }
 

@@ -163,9 +163,11 @@ final class DrawingReader {
         for (String kind : List.of("a:solidFill", "a:pattFill", "a:gradFill", "a:blipFill")) {
             if (properties.has(kind)) {
                 context.shortfalls().meet("wps:spPr", properties.child(kind), place);
-                Node colours = kind.equals("a:gradFill")
-                        ? properties.child(kind).child("a:gsLst").child("a:gs")
-                        : properties.child(kind);
+                Node colours = switch (kind) {
+                    case "a:gradFill" -> properties.child(kind).child("a:gsLst").child("a:gs");
+                    case "a:pattFill" -> properties.child(kind).child("a:bgClr");
+                    default -> properties.child(kind);
+                };
                 return Colours.of(colours, theme);
             }
         }

@@ -13,7 +13,7 @@ final class Fields {
             "\\s*HYPERLINK\\s+\"((?:https?://|mailto:)[^\"]+)\".*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern OWN_FORMAT =
-            Pattern.compile("\\\\(#|\\*\\s*(?!MERGEFORMAT|CHARFORMAT|Arabic\\b))", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\\\(#|\\*\\s*+(?!MERGEFORMAT|CHARFORMAT|Arabic\\b))", Pattern.CASE_INSENSITIVE);
 
     private final Deque<Open> open = new ArrayDeque<>();
 
