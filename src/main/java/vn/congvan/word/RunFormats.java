@@ -63,6 +63,7 @@ final class RunFormats {
                 toggle(stack, "w:b"),
                 toggle(stack, "w:i"),
                 underline.exists() ? underline(underline.attribute("w:val", "single")) : Underline.NONE,
+                colour(underline.attribute("w:color", "")),
                 toggle(stack, "w:dstrike") ? Strike.DOUBLE : toggle(stack, "w:strike") ? Strike.SINGLE : Strike.NONE,
                 toggle(stack, "w:caps")
                         ? Letters.CAPITALS
@@ -70,6 +71,7 @@ final class RunFormats {
                 script(all.find("w:vertAlign").val()),
                 colour(all.find("w:color").val()).orElse("000000"),
                 shading(all),
+                ParagraphFormats.border(all.find("w:bdr")),
                 all.number("w:spacing", "w:val").orElse(0),
                 all.number("w:w", "w:val").orElse(100),
                 all.number("w:position", "w:val").orElse(0),

@@ -109,6 +109,7 @@ final class TableReader {
     private Row row(Node node, TableStyle style, int at, int rowCount) {
         Layers properties = style.cell("w:trPr", new TableStyle.Position(at, rowCount, 0, 1))
                 .under(node.child("w:trPr"));
+        Layers table = style.table().under(node.child("w:tblPrEx")); // what the row has otherwise than the table (§17.4.60)
         List<Node> cellNodes = cells(node);
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < cellNodes.size(); i++) {
@@ -122,7 +123,8 @@ final class TableReader {
             if (continues && !cells.isEmpty()) {
                 cells.set(cells.size() - 1, wider(cells.get(cells.size() - 1)));
             } else {
-                cells.add(cell(cellNodes.get(i), style, new TableStyle.Position(at, rowCount, i, cellNodes.size())));
+                TableStyle.Position position = new TableStyle.Position(at, rowCount, i, cellNodes.size());
+                cells.add(cell(cellNodes.get(i), style, table, position));
             }
         }
         if (properties.find("w:jc").exists() && alignment(properties) != alignment(style.table())) {
@@ -160,7 +162,7 @@ final class TableReader {
                 cell.blocks());
     }
 
-    private Cell cell(Node node, TableStyle style, TableStyle.Position at) {
+    private Cell cell(Node node, TableStyle style, Layers table, TableStyle.Position at) {
         Layers properties = style.cell("w:tcPr", at).under(node.child("w:tcPr"));
         Node direct = node.child("w:tcPr");
         BlockReader.TableBase base = new BlockReader.TableBase(style.cell("w:pPr", at), style.cell("w:rPr", at));
@@ -178,9 +180,9 @@ final class TableReader {
                         ? VerticalMerge.NONE
                         : merge.val().equals("restart") ? VerticalMerge.FIRST : VerticalMerge.CONTINUED,
                 optional(dxa(direct.child("w:tcW"))).filter(w -> w > 0),
-                margins(properties, style.table()),
+                margins(properties, table),
                 alignment,
-                borders(properties, style.table(), at),
+                borders(properties, table, at),
                 Shading.colour(properties.find("w:shd")),
                 blocks.read(node, base));
     }
