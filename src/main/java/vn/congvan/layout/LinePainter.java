@@ -32,9 +32,10 @@ final class LinePainter {
         boolean fills(Line line, double room) {
             return switch (alignment) {
                 case DISTRIBUTED -> true;
-                case JUSTIFIED -> line.end() == Line.End.FULL
-                        || room < 0
-                        || (stretchesBeforeBreaks && line.end() == Line.End.LINE_BREAK);
+                case JUSTIFIED ->
+                    line.end() == Line.End.FULL
+                            || room < 0
+                            || (stretchesBeforeBreaks && line.end() == Line.End.LINE_BREAK);
                 default -> false;
             };
         }
@@ -118,8 +119,8 @@ final class LinePainter {
             i = groupEnd;
         }
         for (double x : tabs.bars()) {
-            fragments.add(new Fragment.Rule(
-                    x, 0, x, metrics.height(), STROKE_WIDTH, Fragment.RuleStyle.SOLID, "000000"));
+            fragments.add(
+                    new Fragment.Rule(x, 0, x, metrics.height(), STROKE_WIDTH, Fragment.RuleStyle.SOLID, "000000"));
         }
         return fragments;
     }

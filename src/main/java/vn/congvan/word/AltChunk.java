@@ -13,8 +13,8 @@ import vn.congvan.zip.ZipLimits;
 
 /** The words of a part in another format that Word would take in when it opens the file (ECMA-376 Part 1 §17.17.2.1). */
 final class AltChunk {
-    private static final Pattern UNSEEN =
-            Pattern.compile("<(head|script|style)\\b.*?</\\1\\s*>|<!--.*?-->", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern UNSEEN = Pattern.compile(
+            "<(head|script|style)\\b.*?</\\1\\s*>|<!--.*?-->", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern PARAGRAPH_END =
             Pattern.compile("</(p|div|tr|li|h[1-6])\\s*>|<br\\b[^>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
@@ -94,13 +94,19 @@ final class AltChunk {
 
     private static String decoded(byte[] content) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(content, StandardCharsets.ISO_8859_1);
         }
     }
 
     private static List<String> shown(List<String> paragraphs) {
-        return paragraphs.stream().map(String::strip).filter(words -> !words.isEmpty()).toList();
+        return paragraphs.stream()
+                .map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 }

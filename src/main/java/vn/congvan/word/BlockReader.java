@@ -75,14 +75,16 @@ final class BlockReader {
     /** What is no paragraph but has words, as a formula beside paragraphs, is read as if it stood in one. */
     private void addOther(Node node, TableBase table, List<Block> blocks) {
         if (node.words().isEmpty()) {
-            context.shortfalls().meet("w:body", node, new Place.AtParagraph(context.word().file(), part, ""));
+            context.shortfalls()
+                    .meet("w:body", node, new Place.AtParagraph(context.word().file(), part, ""));
         } else {
             blocks.add(paragraph(new Node("w:p", Map.of(), List.of(node), ""), table));
         }
     }
 
     private void addChunk(Node node, TableBase table, List<Block> blocks) {
-        context.shortfalls().meet("w:body", node, new Place.AtParagraph(context.word().file(), part, ""));
+        context.shortfalls()
+                .meet("w:body", node, new Place.AtParagraph(context.word().file(), part, ""));
         for (String words : AltChunk.paragraphs(context, part, node.attribute("r:id", ""))) {
             Node text = new Node("w:t", Map.of(), List.of(), words);
             Node run = new Node("w:r", Map.of(), List.of(text), "");

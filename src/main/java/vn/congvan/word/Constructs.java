@@ -58,8 +58,7 @@ final class Constructs {
     }
 
     /** @param pairs names of files in {@code src/test/resources/constructs} that show it */
-    record Row(
-            String group, String name, List<Element> elements, Support support, String how, List<String> pairs) {}
+    record Row(String group, String name, List<Element> elements, Support support, String how, List<String> pairs) {}
 
     /**
      * @param parent empty where it does not matter
@@ -93,7 +92,8 @@ final class Constructs {
     /** @param parent of the element; one that is listed without a parent is found under any */
     Optional<Known> find(String parent, String name) {
         return Optional.ofNullable(byParent.getOrDefault(parent, Map.of()).get(name))
-                .or(() -> Optional.ofNullable(byParent.getOrDefault("", Map.of()).get(name)));
+                .or(() ->
+                        Optional.ofNullable(byParent.getOrDefault("", Map.of()).get(name)));
     }
 
     /** Read when the first document is. */
@@ -141,7 +141,8 @@ final class Constructs {
             String path = bracket < 0 ? written : written.substring(0, bracket);
             Set<String> harmless = bracket < 0
                     ? Set.of()
-                    : Set.of(written.substring(bracket + 1, written.length() - 1).split(",", -1));
+                    : Set.of(
+                            written.substring(bracket + 1, written.length() - 1).split(",", -1));
             int slash = path.indexOf('/');
             return new Element(slash < 0 ? "" : path.substring(0, slash), path.substring(slash + 1), harmless);
         }

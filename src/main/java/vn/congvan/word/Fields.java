@@ -46,7 +46,9 @@ final class Fields {
 
     /** What a button of the innermost field says: the words after the name and its macro (§17.16.5.32). */
     String button() {
-        String[] words = open.isEmpty() ? new String[0] : open.peek().instruction.toString().strip().split("\\s+", 3);
+        String[] words = open.isEmpty()
+                ? new String[0]
+                : open.peek().instruction.toString().strip().split("\\s+", 3);
         boolean isButton = words.length == 3 && (words[0].equals("MACROBUTTON") || words[0].equals("GOTOBUTTON"));
         return isButton ? words[2].strip() : "";
     }

@@ -19,7 +19,8 @@ final class FormFields {
         }
         Node list = data.child("w:ddList");
         List<Node> entries = list.all("w:listEntry");
-        int chosen = list.child("w:result").number("w:val", list.child("w:default").number("w:val", 0));
+        int chosen =
+                list.child("w:result").number("w:val", list.child("w:default").number("w:val", 0));
         return chosen >= 0 && chosen < entries.size() ? entries.get(chosen).val() : "";
     }
 }

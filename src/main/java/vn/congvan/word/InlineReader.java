@@ -72,7 +72,8 @@ final class InlineReader {
         Optional<Inline.PageFieldKind> kind = Fields.pageField(node.attribute("w:instr", ""));
         if (kind.isPresent()) {
             Layers direct = Layers.NONE.under(node.child("w:r").child("w:rPr"));
-            addPageField(kind.get(), node.attribute("w:instr", ""), context.runs().resolve(direct, base));
+            addPageField(
+                    kind.get(), node.attribute("w:instr", ""), context.runs().resolve(direct, base));
         } else {
             addAll(node, link);
         }

@@ -47,8 +47,8 @@ final class Namespaces {
             Map.entry("http://schemas.microsoft.com/office/word/2010/wordml", "w14"),
             Map.entry("http://schemas.microsoft.com/office/word/2012/wordml", "w15"));
 
-    private static final Set<String> UNDERSTOOD = Set.of(
-            "w", "r", "a", "wp", "pic", "asvg", "m", "v", "o", "wps", "wpg", "wpc", "w10", "w14", "w15");
+    private static final Set<String> UNDERSTOOD =
+            Set.of("w", "r", "a", "wp", "pic", "asvg", "m", "v", "o", "wps", "wpg", "wpc", "w10", "w14", "w15");
 
     private Namespaces() {}
 

@@ -58,7 +58,8 @@ final class ParagraphFormats {
 
     /** Hundredths of a character go before twips; none of them leaves the twips (§17.3.1.12). */
     private static int side(Layers layers, List<String> characters, List<String> twips, int size) {
-        int counted = either(layers, "w:ind", characters.get(0), characters.get(1)).orElse(0);
+        int counted =
+                either(layers, "w:ind", characters.get(0), characters.get(1)).orElse(0);
         return counted != 0
                 ? characters(counted, size)
                 : either(layers, "w:ind", twips.get(0), twips.get(1)).orElse(0);

@@ -19,8 +19,8 @@ final class RelatedWords {
         WordPackage word = story.context().word();
         for (Node content : data.children()) {
             for (Relationship relationship : word.relationships(story.part())) {
-                boolean named = IDS.stream()
-                        .anyMatch(id -> content.attribute(id, "").equals(relationship.id()));
+                boolean named =
+                        IDS.stream().anyMatch(id -> content.attribute(id, "").equals(relationship.id()));
                 boolean isXml = relationship.target().endsWith(".xml");
                 if (named && !relationship.outside() && isXml && word.has(relationship.target())) {
                     String target = relationship.target();

@@ -57,7 +57,8 @@ final class SectionReader {
     private Section section(Node properties, List<Block> blocks, List<Section> before) {
         Optional<Section> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
         tellSimpler(properties);
-        context.shortfalls().check(properties, new Place.AtParagraph(context.word().file(), part, ""));
+        context.shortfalls()
+                .check(properties, new Place.AtParagraph(context.word().file(), part, ""));
         Start start = switch (properties.child("w:type").val()) {
             case "continuous" -> Start.CONTINUOUS;
             case "evenPage" -> Start.EVEN_PAGE;

@@ -35,7 +35,9 @@ final class TableReader {
         context.shortfalls().check(node.child("w:tblPr"), place);
         context.shortfalls()
                 .checkStyle(
-                        context.styles(), node.child("w:tblPr").child("w:tblStyle").val(), place);
+                        context.styles(),
+                        node.child("w:tblPr").child("w:tblStyle").val(),
+                        place);
         List<Node> rowNodes = rows(node, place);
         List<Row> rows = new ArrayList<>();
         for (Node row : rowNodes) {
@@ -109,7 +111,8 @@ final class TableReader {
     private Row row(Node node, TableStyle style, int at, int rowCount) {
         Layers properties = style.cell("w:trPr", new TableStyle.Position(at, rowCount, 0, 1))
                 .under(node.child("w:trPr"));
-        Layers table = style.table().under(node.child("w:tblPrEx")); // what the row has otherwise than the table (§17.4.60)
+        Layers table =
+                style.table().under(node.child("w:tblPrEx")); // what the row has otherwise than the table (§17.4.60)
         List<Node> cellNodes = cells(node);
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < cellNodes.size(); i++) {

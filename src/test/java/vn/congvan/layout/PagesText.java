@@ -32,8 +32,8 @@ final class PagesText {
                     + (rule.style() == Fragment.RuleStyle.SOLID ? "" : " " + rule.style())
                     + (rule.colour().equals("000000") ? "" : " " + rule.colour());
         } else if (fragment instanceof Fragment.Fill fill) {
-            return "  fill " + n(fill.x()) + " " + n(fill.y()) + " " + n(fill.width()) + " " + n(fill.height())
-                    + " " + fill.colour();
+            return "  fill " + n(fill.x()) + " " + n(fill.y()) + " " + n(fill.width()) + " " + n(fill.height()) + " "
+                    + fill.colour();
         }
         if (fragment instanceof Fragment.Picture picture) {
             return "  picture " + n(picture.x()) + " " + n(picture.y()) + " " + n(picture.width()) + " "

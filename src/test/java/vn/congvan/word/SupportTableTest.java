@@ -68,24 +68,36 @@ class SupportTableTest {
 
     private static String document() {
         StringBuilder out = new StringBuilder("# Word's constructs\n\n");
-        out.append("Made by `SupportTableTest` from `src/main/resources/vn/congvan/word/constructs.txt`, which the readers ask about each\n")
-                .append("element; rewritten with `./mvnw -Dquick test -Dtest=SupportTableTest -Dwrite.docs=true`. “Told” is a finding: its id,\n")
-                .append("the element's name, how often it is there and the paragraph where it is first; the words are laid out all the same.\n")
-                .append("An element that is not in this table is told as `WORD-UNSUPPORTED` too. Pairs are in `src/test/resources/constructs`.\n");
+        out.append(
+                        "Made by `SupportTableTest` from `src/main/resources/vn/congvan/word/constructs.txt`, which the readers ask about each\n")
+                .append(
+                        "element; rewritten with `./mvnw -Dquick test -Dtest=SupportTableTest -Dwrite.docs=true`. “Told” is a finding: its id,\n")
+                .append(
+                        "the element's name, how often it is there and the paragraph where it is first; the words are laid out all the same.\n")
+                .append(
+                        "An element that is not in this table is told as `WORD-UNSUPPORTED` too. Pairs are in `src/test/resources/constructs`.\n");
         String group = "";
         for (Row row : Constructs.all().rows()) {
             if (!row.group().equals(group)) {
                 group = row.group();
-                out.append("\n## ").append(group).append("\n\n| construct | elements | support | told as | pairs |\n|---|---|---|---|---|\n");
+                out.append("\n## ")
+                        .append(group)
+                        .append("\n\n| construct | elements | support | told as | pairs |\n|---|---|---|---|---|\n");
             }
             out.append("| ")
                     .append(row.name())
                     .append(" | ")
-                    .append(row.elements().stream().map(SupportTableTest::shown).distinct().collect(Collectors.joining(" ")))
+                    .append(row.elements().stream()
+                            .map(SupportTableTest::shown)
+                            .distinct()
+                            .collect(Collectors.joining(" ")))
                     .append(" | ")
                     .append(support(row))
                     .append(" | ")
-                    .append(row.support().kind().map(kind -> "`" + kind.id() + "`").orElse(""))
+                    .append(row.support()
+                            .kind()
+                            .map(kind -> "`" + kind.id() + "`")
+                            .orElse(""))
                     .append(" | ")
                     .append(String.join(", ", row.pairs()))
                     .append(" |\n");

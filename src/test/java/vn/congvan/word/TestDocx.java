@@ -88,14 +88,25 @@ public final class TestDocx {
     public TestDocx theme(String major, String minor) {
         return part(
                 "theme",
-                "<a:theme " + W + " name=\"A\"><a:themeElements><a:fontScheme name=\"A\"><a:majorFont><a:latin typeface=\"" + major
+                "<a:theme " + W
+                        + " name=\"A\"><a:themeElements><a:fontScheme name=\"A\"><a:majorFont><a:latin typeface=\""
+                        + major
                         + "\"/></a:majorFont><a:minorFont><a:latin typeface=\"" + minor
                         + "\"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>");
     }
 
     /** A part that a relationship names, its id the part's name: a chart, a piece in another format. */
     public TestDocx related(String file, String type, String content) {
-        parts.put("word/" + file, content);
+        return related(file, type, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public TestDocx related(String file, String type, byte[] content) {
+        pictures.put("word/" + file, content);
+        if (!file.endsWith(".xml")) {
+            types.append("<Default Extension=\"")
+                    .append(file.substring(file.indexOf('.') + 1))
+                    .append("\" ContentType=\"application/octet-stream\"/>");
+        }
         return relationship(file, RELATIONSHIP + type, file, false);
     }
 
