@@ -3,6 +3,7 @@ package vn.congvan.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vn.congvan.finding.Place;
 import vn.congvan.word.Drawing.Content;
@@ -17,6 +18,9 @@ final class DrawingReader {
     private static final long SIDE_INSET = 91_440;
     private static final long INSET = 45_720;
 
+    /** Of the words of what cannot be drawn, in half-points: as small as a chart's. */
+    private static final String FRAMED_SIZE = "16";
+
     private final Story story;
     private final Context context;
     private final Theme theme;
@@ -29,7 +33,7 @@ final class DrawingReader {
         this.place = place;
     }
 
-    /** Empty for a drawing that has no size; the words of one that cannot be drawn come after the room that is kept for it. */
+    /** Empty for a drawing that has no size; the words of one that cannot be drawn stand in the room that is kept for it. */
     List<Inline> read(Node node, RunFormat format) {
         boolean anchored = node.has("wp:anchor");
         Node frame = node.child(anchored ? "wp:anchor" : "wp:inline");
@@ -48,13 +52,32 @@ final class DrawingReader {
                 .findFirst()
                 .map(content -> drawing(content, width, height, words))
                 .orElseGet(() -> new Drawing(width, height, 0, blank("wp:" + (anchored ? "anchor" : "inline"), words)));
-        List<Inline> read = new ArrayList<>();
-        read.add(new Inline.Drawn(drawing, anchored ? Optional.of(anchor(frame)) : Optional.empty(), format, place));
-        String within = drawing.content() instanceof Drawing.Blank ? RelatedWords.of(story, data) : "";
-        if (!within.isEmpty()) {
-            read.add(new Inline.Unsupported(node.name(), within, format, place));
+        return List.of(new Inline.Drawn(
+                withWords(drawing, data), anchored ? Optional.of(anchor(frame)) : Optional.empty(), format, place));
+    }
+
+    /** What cannot be drawn is a frame with its words, which so take no room from the text round it. */
+    private Drawing withWords(Drawing drawing, Node data) {
+        String words = drawing.content() instanceof Drawing.Blank ? RelatedWords.of(story, data) : "";
+        if (words.isEmpty()) {
+            return drawing;
         }
-        return read;
+        Node size = new Node("w:sz", Map.of("w:val", FRAMED_SIZE), List.of(), "");
+        Node text = new Node("w:t", Map.of(), List.of(), words);
+        Node small = new Node("w:rPr", Map.of(), List.of(size), "");
+        Node run = new Node("w:r", Map.of(), List.of(small, text), "");
+        Node mark = new Node("w:pPr", Map.of(), List.of(small), "");
+        List<Block> blocks =
+                new BlockReader(story.inner()).read(List.of(new Node("w:p", Map.of(), List.of(mark, run), "")));
+        Drawing.TextBox box = new Drawing.TextBox(
+                blocks, SIDE_INSET, INSET, SIDE_INSET, INSET, Table.VerticalAlignment.TOP, false);
+        Drawing.Outline outline = new Drawing.Outline(THEME_LINES[1], "A6A6A6", false, false, false);
+        return new Drawing(
+                drawing.width(),
+                drawing.height(),
+                drawing.turned(),
+                new Drawing.Shape(
+                        Geometry.RECTANGLE, false, Optional.empty(), Optional.of(outline), Optional.of(box)));
     }
 
     private Drawing drawing(Node node, long width, long height, String words) {

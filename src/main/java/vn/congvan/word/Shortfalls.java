@@ -15,6 +15,8 @@ import vn.congvan.finding.Place;
  * One serves one reading only.
  */
 final class Shortfalls {
+    private static final Set<String> BORDERS = Set.of("w:pBdr", "w:tblBorders", "w:tcBorders");
+
     private final Constructs constructs = Constructs.all();
     private final Map<String, Seen> seen = new LinkedHashMap<>();
     private final Set<String> styles = new HashSet<>();
@@ -64,6 +66,9 @@ final class Shortfalls {
     void check(Node properties, Supplier<Place> place) {
         for (Node child : properties.children()) {
             meet(properties.name(), child, place);
+            if (BORDERS.contains(child.name())) {
+                check(child, place);
+            }
         }
     }
 

@@ -176,7 +176,6 @@ final class TableReader {
             default -> VerticalAlignment.TOP;
         };
         context.shortfalls().check(direct, () -> context.place(part, node));
-        context.shortfalls().check(direct.child("w:tcBorders"), () -> context.place(part, node));
         return new Cell(
                 Math.max(1, direct.child("w:gridSpan").number("w:val", 1)),
                 !merge.exists()
@@ -236,7 +235,9 @@ final class TableReader {
             }
         }
         for (Node node : table.nodes()) {
-            Node side = node.child("w:tblBorders").child(ofTable);
+            Node borders = node.child("w:tblBorders");
+            boolean inner = !ofTable.equals(transitional);
+            Node side = inner || borders.has(transitional) ? borders.child(ofTable) : borders.child(strict);
             if (side.exists()) {
                 return ParagraphFormats.border(side);
             }
