@@ -69,15 +69,14 @@ final class DrawingReader {
         Node mark = new Node("w:pPr", Map.of(), List.of(small), "");
         List<Block> blocks =
                 new BlockReader(story.inner()).read(List.of(new Node("w:p", Map.of(), List.of(mark, run), "")));
-        Drawing.TextBox box = new Drawing.TextBox(
-                blocks, SIDE_INSET, INSET, SIDE_INSET, INSET, Table.VerticalAlignment.TOP, false);
+        Drawing.TextBox box =
+                new Drawing.TextBox(blocks, SIDE_INSET, INSET, SIDE_INSET, INSET, Table.VerticalAlignment.TOP, false);
         Drawing.Outline outline = new Drawing.Outline(THEME_LINES[1], "A6A6A6", false, false, false);
         return new Drawing(
                 drawing.width(),
                 drawing.height(),
                 drawing.turned(),
-                new Drawing.Shape(
-                        Geometry.RECTANGLE, false, Optional.empty(), Optional.of(outline), Optional.of(box)));
+                new Drawing.Shape(Geometry.RECTANGLE, false, Optional.empty(), Optional.of(outline), Optional.of(box)));
     }
 
     private Drawing drawing(Node node, long width, long height, String words) {

@@ -1,5 +1,6 @@
 package vn.congvan.layout;
 
+import java.util.Optional;
 import java.util.SortedSet;
 import vn.congvan.font.Face;
 import vn.congvan.font.FaceChoice;
@@ -93,6 +94,11 @@ final class FixedFaces implements Faces {
     @Override
     public FaceChoice choose(String family, boolean bold, boolean italic) {
         return new FaceChoice(
-                FACE, family, FaceChoice.Match.SAME, family.equals("Wide") ? 2 : 1, FaceChoice.Lines.of(FACE));
+                FACE,
+                family,
+                FaceChoice.Match.SAME,
+                family.equals("Wide") ? 2 : 1,
+                FaceChoice.Lines.of(FACE),
+                Optional.empty());
     }
 }
