@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.congvan.font.GlyphRun;
 import vn.congvan.word.Alignment;
+import vn.congvan.word.Border;
 import vn.congvan.word.ParagraphFormat.TabLeader;
 import vn.congvan.word.RunFormat;
 
@@ -22,10 +23,25 @@ final class LinePainter {
     private final LineMetrics metrics;
     private final double shift;
     private final double extra;
+    private final double letterExtra;
     private final List<Fragment> fragments = new ArrayList<>();
     private int label;
 
-    LinePainter(List<Item> items, Line line, TabStops tabs, Alignment alignment, LineMetrics metrics) {
+    /** @param stretchesBeforeBreaks a justified line that ends in a line break is as wide as the others (§17.15.3.5) */
+    record Spread(Alignment alignment, boolean stretchesBeforeBreaks) {
+        boolean fills(Line line, double room) {
+            return switch (alignment) {
+                case DISTRIBUTED -> true;
+                case JUSTIFIED ->
+                    line.end() == Line.End.FULL
+                            || room < 0
+                            || (stretchesBeforeBreaks && line.end() == Line.End.LINE_BREAK);
+                default -> false;
+            };
+        }
+    }
+
+    LinePainter(List<Item> items, Line line, TabStops tabs, Spread spread, LineMetrics metrics) {
         this.items = items;
         this.line = line;
         this.tabs = tabs;
@@ -33,15 +49,33 @@ final class LinePainter {
         this.metrics = metrics;
         this.baseline = metrics.baseline();
         double room = line.lane().to() - start - line.width();
-        boolean fills = alignment == Alignment.DISTRIBUTED
-                || (alignment == Alignment.JUSTIFIED && (line.end() == Line.End.FULL || room < 0));
-        boolean stretches = line.stretchable() > 0 && fills;
+        boolean letters = spread.alignment() == Alignment.DISTRIBUTED && room > 0;
+        boolean stretches = line.stretchable() > 0 && !letters && spread.fills(line, room);
         this.extra = stretches ? room / line.stretchable() : 0;
-        this.shift = switch (alignment) {
+        this.letterExtra = letters ? room / Math.max(1, glyphs() - 1) : 0;
+        this.shift = switch (spread.alignment()) {
             case CENTRE -> room / 2;
             case RIGHT -> room;
             default -> 0;
         };
+    }
+
+    /** How many characters a distributed line spreads (§17.18.44): those after its last tab, spaces at its end left aside. */
+    private int glyphs() {
+        int count = 0;
+        int pending = 0;
+        for (Item item : items.subList(line.from(), line.to())) {
+            if (item instanceof Item.Tab) {
+                count = 0;
+                pending = 0;
+            } else if (item instanceof Item.Space space) {
+                pending += space.to() - space.from();
+            } else if (item instanceof Item.Word word) {
+                count += pending + word.to() - word.from();
+                pending = 0;
+            }
+        }
+        return count;
     }
 
     List<Fragment> paint() {
@@ -80,9 +114,13 @@ final class LinePainter {
                 continue;
             }
             int groupEnd = groupEnd(i, end);
-            double wordExtra = i > lastTab ? extra : 0;
-            stretched += paintGroup(i, groupEnd, at + stretched, wordExtra);
+            boolean spreads = i > lastTab;
+            stretched += paintGroup(i, groupEnd, at + stretched, spreads ? extra : 0, spreads ? letterExtra : 0);
             i = groupEnd;
+        }
+        for (double x : tabs.bars()) {
+            fragments.add(
+                    new Fragment.Rule(x, 0, x, metrics.height(), STROKE_WIDTH, Fragment.RuleStyle.SOLID, "000000"));
         }
         return fragments;
     }
@@ -116,8 +154,8 @@ final class LinePainter {
         throw new IllegalStateException("no text: " + item);
     }
 
-    /** @return by how much stretched spaces have moved what follows */
-    private double paintGroup(int from, int to, double x, double wordExtra) {
+    /** @return by how much stretched spaces and characters have moved what follows */
+    private double paintGroup(int from, int to, double x, double wordExtra, double letterExtra) {
         TextStyle style = segment(items.get(from)).style();
         RunFormat format = style.format();
         RunBuilder run = new RunBuilder(style);
@@ -134,7 +172,7 @@ final class LinePainter {
             }
             width += items.get(i).width();
         }
-        double moved = wordExtra * run.spaces();
+        double moved = wordExtra * run.spaces() + letterExtra * run.count();
         hangingSpace(to, style).ifPresent(run::add);
         GlyphRun glyphs = run.build();
         width += moved;
@@ -142,7 +180,11 @@ final class LinePainter {
         double painted = width;
         format.shading().ifPresent(colour -> fragments.add(new Fragment.Fill(x, 0, painted, metrics.height(), colour)));
         fragments.add(new Fragment.Text(
-                x, y, glyphs, style.size(), style.scale(), style.spacing(), wordExtra, format.colour()));
+                x, y, glyphs, style.size(), style.scale(), style.spacing() + letterExtra, wordExtra, format.colour()));
+        format.border().ifPresent(border -> box(border, style, x, y, painted));
+        if (format.underline() == RunFormat.Underline.WORDS) {
+            underlineWords(from, to, x, y, wordExtra);
+        }
         paintLines(style, x, y, width);
         style.link()
                 .ifPresent(target -> fragments.add(
@@ -174,30 +216,61 @@ final class LinePainter {
         double unit = style.size() / style.face().unitsPerEm();
         double thickness = style.face().underlineThickness() * unit;
         double under = y - style.face().underlinePosition() * unit;
+        String underlined = format.underlineColour().orElse(format.colour());
         switch (format.underline()) {
             case NONE -> {}
             case DOUBLE -> {
-                rule(x, under, width, thickness * 0.8, Fragment.RuleStyle.SOLID, format);
-                rule(x, under + thickness * 2, width, thickness * 0.8, Fragment.RuleStyle.SOLID, format);
+                rule(x, under, width, thickness * 0.8, Fragment.RuleStyle.SOLID, underlined);
+                rule(x, under + thickness * 2, width, thickness * 0.8, Fragment.RuleStyle.SOLID, underlined);
             }
-            case THICK -> rule(x, under, width, thickness * 2, Fragment.RuleStyle.SOLID, format);
-            case DOTTED -> rule(x, under, width, thickness, Fragment.RuleStyle.DOTTED, format);
-            case DASHED -> rule(x, under, width, thickness, Fragment.RuleStyle.DASHED, format);
-            case SINGLE, WAVE, WORDS -> rule(x, under, width, thickness, Fragment.RuleStyle.SOLID, format);
+            case THICK -> rule(x, under, width, thickness * 2, Fragment.RuleStyle.SOLID, underlined);
+            case DOTTED -> rule(x, under, width, thickness, Fragment.RuleStyle.DOTTED, underlined);
+            case DASHED -> rule(x, under, width, thickness, Fragment.RuleStyle.DASHED, underlined);
+            case WORDS -> {} // each word by itself
+            case SINGLE, WAVE -> rule(x, under, width, thickness, Fragment.RuleStyle.SOLID, underlined);
         }
         double middle = y - style.size() * 0.26;
         switch (format.strike()) {
             case NONE -> {}
-            case SINGLE -> rule(x, middle, width, thickness, Fragment.RuleStyle.SOLID, format);
+            case SINGLE -> rule(x, middle, width, thickness, Fragment.RuleStyle.SOLID, format.colour());
             case DOUBLE -> {
-                rule(x, middle - thickness, width, thickness, Fragment.RuleStyle.SOLID, format);
-                rule(x, middle + thickness, width, thickness, Fragment.RuleStyle.SOLID, format);
+                rule(x, middle - thickness, width, thickness, Fragment.RuleStyle.SOLID, format.colour());
+                rule(x, middle + thickness, width, thickness, Fragment.RuleStyle.SOLID, format.colour());
             }
         }
     }
 
-    private void rule(double x, double y, double width, double thickness, Fragment.RuleStyle style, RunFormat format) {
-        fragments.add(new Fragment.Rule(x, y, x + width, y, thickness, style, format.colour()));
+    private void underlineWords(int from, int to, double x, double y, double wordExtra) {
+        double at = x;
+        RunFormat format = segment(items.get(from)).style().format();
+        String colour = format.underlineColour().orElse(format.colour());
+        for (int i = from; i < to; i++) {
+            Item item = items.get(i);
+            if (item instanceof Item.Word word) {
+                TextStyle style = word.segment().style();
+                double unit = style.size() / style.face().unitsPerEm();
+                double under = y - style.face().underlinePosition() * unit;
+                double thickness = style.face().underlineThickness() * unit;
+                rule(at, under, item.width(), thickness, Fragment.RuleStyle.SOLID, colour);
+                at += item.width();
+            } else if (item instanceof Item.Space space) {
+                at += item.width() + wordExtra * (space.to() - space.from());
+            }
+        }
+    }
+
+    private void rule(double x, double y, double width, double thickness, Fragment.RuleStyle style, String colour) {
+        fragments.add(new Fragment.Rule(x, y, x + width, y, thickness, style, colour));
+    }
+
+    /** Runs of one format stand in one box, which takes no room. */
+    private void box(Border border, TextStyle style, double x, double y, double width) {
+        double top = y - style.ascent() - border.space();
+        double bottom = y + style.descent() + border.space();
+        Rules.add(fragments, border, x, top, x + width, top);
+        Rules.add(fragments, border, x, bottom, x + width, bottom);
+        Rules.add(fragments, border, x, top, x, bottom);
+        Rules.add(fragments, border, x + width, top, x + width, bottom);
     }
 
     /** The dots or line that fill the way to a tab stop. */
@@ -262,6 +335,10 @@ final class LinePainter {
             }
             count += more;
             text.append(run.text());
+        }
+
+        int count() {
+            return count;
         }
 
         long spaces() {

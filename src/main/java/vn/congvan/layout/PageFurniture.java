@@ -40,6 +40,7 @@ final class PageFurniture {
             case UPPER_ROMAN -> "upperRoman";
             case LOWER_LETTER -> "lowerLetter";
             case UPPER_LETTER -> "upperLetter";
+            case IN_DASHES -> "numberInDash";
         };
         return NumberFormats.format(page.number(), format);
     }

@@ -68,7 +68,12 @@ final class ParagraphLayout {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             LineMetrics metrics = metrics(line, broken.items());
-            LinePainter painter = new LinePainter(broken.items(), line, tabs, format.alignment(), metrics);
+            LinePainter painter = new LinePainter(
+                    broken.items(),
+                    line,
+                    tabs,
+                    new LinePainter.Spread(format.alignment(), blocks.settings().stretchesBeforeBreaks()),
+                    metrics);
             List<Fragment> text = painter.paint();
             Box box = new Box(left + Math.min(0, first), right, above);
             pieces.add(piece(i, lines, metrics, tags.tagged(text, painter.label()), broken.items(), box));

@@ -11,11 +11,17 @@ final class TabStops {
 
     private final List<Stop> stops;
     private final double interval;
+    private final List<Double> bars;
 
     /** @param interval between the default stops, which go on after the last own one */
     TabStops(List<Stop> stops, double interval) {
+        this(stops, interval, List.of());
+    }
+
+    private TabStops(List<Stop> stops, double interval, List<Double> bars) {
         this.stops = List.copyOf(stops);
         this.interval = interval;
+        this.bars = List.copyOf(bars);
     }
 
     record Stop(double position, TabKind kind, TabLeader leader) {}
@@ -23,8 +29,11 @@ final class TabStops {
     /** With the stop that a hanging indent makes at the left indent. */
     static TabStops of(vn.congvan.word.ParagraphFormat format, int defaultInterval) {
         List<Stop> stops = new ArrayList<>();
+        List<Double> bars = new ArrayList<>();
         for (var tab : format.tabs()) {
-            if (tab.kind() != TabKind.BAR) {
+            if (tab.kind() == TabKind.BAR) {
+                bars.add(tab.position() / 20.0);
+            } else {
                 stops.add(new Stop(tab.position() / 20.0, tab.kind(), tab.leader()));
             }
         }
@@ -35,7 +44,12 @@ final class TabStops {
             stops.add(new Stop(left, TabKind.LEFT, TabLeader.NONE));
             stops.sort((a, b) -> Double.compare(a.position(), b.position()));
         }
-        return new TabStops(stops, defaultInterval / 20.0);
+        return new TabStops(stops, defaultInterval / 20.0, bars);
+    }
+
+    /** Where each line has an upright rule: no tab stops there (§17.18.84, bar). */
+    List<Double> bars() {
+        return bars;
     }
 
     /** The first stop beyond a position. */

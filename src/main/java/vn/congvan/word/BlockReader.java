@@ -2,6 +2,7 @@ package vn.congvan.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.congvan.finding.Place;
@@ -37,7 +38,7 @@ final class BlockReader {
     }
 
     private void addAll(List<Node> nodes, TableBase table, List<Block> blocks) {
-        for (Node node : nodes) {
+        for (Node node : TrackedMarks.accepted(nodes)) {
             switch (node.name()) {
                 case "w:p" -> {
                     context.budget().takeBlock(part);
@@ -49,10 +50,8 @@ final class BlockReader {
                 }
                 case "w:sdt" -> addAll(node.child("w:sdtContent").children(), table, blocks);
                 case "w:customXml", "w:smartTag", "w:ins", "w:moveTo" -> addAll(node.children(), table, blocks);
-                case "w:altChunk" ->
-                    context.unsupported(
-                            "w:altChunk", new Place.AtParagraph(context.word().file(), part, ""));
-                default -> {} // properties and marks of editing
+                case "w:altChunk" -> addChunk(node, table, blocks);
+                default -> addOther(node, table, blocks);
             }
         }
     }
@@ -79,22 +78,46 @@ final class BlockReader {
                 .orElse(Node.NONE);
     }
 
+    /** What is no paragraph but has words, as a formula beside paragraphs, is read as if it stood in one. */
+    private void addOther(Node node, TableBase table, List<Block> blocks) {
+        if (node.words().isEmpty()) {
+            context.shortfalls()
+                    .meet("w:body", node, new Place.AtParagraph(context.word().file(), part, ""));
+        } else {
+            blocks.add(paragraph(new Node("w:p", Map.of(), List.of(node), ""), table));
+        }
+    }
+
+    private void addChunk(Node node, TableBase table, List<Block> blocks) {
+        context.shortfalls()
+                .meet("w:body", node, new Place.AtParagraph(context.word().file(), part, ""));
+        for (String words : AltChunk.paragraphs(context, part, node.attribute("r:id", ""))) {
+            Node text = new Node("w:t", Map.of(), List.of(), words);
+            Node run = new Node("w:r", Map.of(), List.of(text), "");
+            blocks.add(paragraph(new Node("w:p", Map.of(), List.of(run), ""), table));
+        }
+    }
+
     private Paragraph paragraph(Node node, TableBase table) {
         Node direct = node.child("w:pPr");
         String style = context.styles().idOr(direct.child("w:pStyle").val(), "paragraph");
         Place place = context.place(part, node);
+        context.shortfalls().check(direct, place);
+        context.shortfalls().check(direct.child("w:rPr"), place);
+        context.shortfalls().checkStyle(context.styles(), style, place);
         Optional<Item> item = item(direct, style);
         Layers layers = layers(direct, style, item)
                 .over(table.paragraph())
                 .over(Layers.NONE.under(context.styles().paragraphDefaults()));
-        ParagraphFormat format = context.formats()
-                .computeIfAbsent(
-                        ParagraphFormats.resolve(layers, context.styles().name(style)), f -> f);
         RunFormats.Base base = new RunFormats.Base(style, table.run());
         Layers markLayers = Layers.NONE.under(direct.child("w:rPr"));
-        Optional<ListLabel> label = item.map(i -> label(i, markLayers, base));
+        RunFormat mark = context.runs().resolve(markLayers, base);
+        ParagraphFormat format = context.formats()
+                .computeIfAbsent(
+                        ParagraphFormats.resolve(layers, context.styles().name(style), mark.size()), f -> f);
+        Optional<ListLabel> label = item.map(i -> label(i, markLayers, base, place));
         List<Inline> inlines = new InlineReader(story, base, place).read(node);
-        return new Paragraph(format, label, inlines, context.runs().resolve(markLayers, base), place);
+        return new Paragraph(format, label, inlines, mark, place);
     }
 
     /**
@@ -146,8 +169,13 @@ final class BlockReader {
         return new Layers(nodes);
     }
 
-    private ListLabel label(Item item, Layers mark, RunFormats.Base base) {
+    private ListLabel label(Item item, Layers mark, RunFormats.Base base, Place place) {
         Node definition = item.definition();
+        context.shortfalls().checkOnce(item.list() + "/" + item.level(), definition, place);
+        String numbers = definition.child("w:numFmt").attribute("w:val", "decimal");
+        if (!NumberFormats.isKnown(numbers)) {
+            context.unsupported("w:numFmt " + numbers, place);
+        }
         Layers layers = Layers.NONE.under(definition.child("w:rPr")).over(mark);
         RunFormat format = context.runs().resolve(layers, base);
         ListLabel.After after = switch (definition.child("w:suff").val()) {

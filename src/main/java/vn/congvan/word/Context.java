@@ -23,6 +23,7 @@ record Context(
         LegacyFonts legacy,
         Map<ParagraphFormat, ParagraphFormat> formats,
         Budget budget,
+        Shortfalls shortfalls,
         Findings findings) {
     private static final int LONGEST_QUOTE = 80;
 
@@ -35,7 +36,7 @@ record Context(
     }
 
     void unsupported(String construct, Place place) {
-        findings.add(Finding.of(WordKind.UNSUPPORTED, place, "construct", construct));
+        shortfalls.tell(construct, place);
     }
 
     void note(WordKind kind) {

@@ -29,8 +29,14 @@ public record Document(List<Section> sections, NoteSeparators separators, Settin
      * @param evenAndOddHeaders §17.10.1
      * @param addsSpacing whether the spacing after a paragraph and before the next one add up; otherwise the larger counts (§17.15.3.21)
      * @param compatibilityMode Word's layout version: 15 for Word 2013 and later, 12 where the file says nothing
+     * @param stretchesBeforeBreaks whether a justified line that ends in a line break is as wide as the others (§17.15.3.5)
      */
-    public record Settings(int defaultTabStop, boolean evenAndOddHeaders, int compatibilityMode, boolean addsSpacing) {}
+    public record Settings(
+            int defaultTabStop,
+            boolean evenAndOddHeaders,
+            int compatibilityMode,
+            boolean addsSpacing,
+            boolean stretchesBeforeBreaks) {}
 
     /**
      * The package's properties (ECMA-376 Part 2 §11), each empty where the file has none.

@@ -46,12 +46,27 @@ public final class DocumentReader {
                 legacy,
                 new HashMap<>(),
                 new Budget(word.file()),
+                new Shortfalls(),
                 findings);
         Node body = NodeReader.read(word.part(part), word.file(), part).child("w:body");
         List<Section> sections = new SectionReader(context, part).read(body);
         Document.NoteSeparators separators = separators(context);
+        checkWhole(context, settings);
+        context.shortfalls().tellAll(word.file(), findings);
         legacy.tell(word.file(), findings);
         return new Document(sections, separators, settings(settings), PackageProperties.read(word, styles));
+    }
+
+    /** What the document asks for as a whole. */
+    private static void checkWhole(Context context, Node settings) {
+        Place styles = new Place.AtParagraph(
+                context.word().file(), context.word().related("styles").orElse(""), "");
+        context.shortfalls().check(context.styles().paragraphDefaults(), styles);
+        context.shortfalls().check(context.styles().runDefaults(), styles);
+        Place place = new Place.AtParagraph(
+                context.word().file(), context.word().related("settings").orElse(""), "");
+        context.shortfalls().checkSettings(settings, place);
+        context.shortfalls().checkSettings(settings.child("w:compat"), place);
     }
 
     private static Node related(WordPackage word, String type) {
@@ -80,12 +95,13 @@ public final class DocumentReader {
                 .orElse(WORD_2007);
         return new Document.Settings(
                 Math.max(1, root.child("w:defaultTabStop").number("w:val", 720)),
-                root.has("w:evenAndOddHeaders")
-                        && root.child("w:evenAndOddHeaders").isOn(),
+                isOn(root, "w:evenAndOddHeaders"),
                 mode,
-                root.child("w:compat").has("w:doNotUseHTMLParagraphAutoSpacing")
-                        && root.child("w:compat")
-                                .child("w:doNotUseHTMLParagraphAutoSpacing")
-                                .isOn());
+                isOn(root.child("w:compat"), "w:doNotUseHTMLParagraphAutoSpacing"),
+                !isOn(root.child("w:compat"), "w:doNotExpandShiftReturn"));
+    }
+
+    private static boolean isOn(Node parent, String setting) {
+        return parent.has(setting) && parent.child(setting).isOn();
     }
 }

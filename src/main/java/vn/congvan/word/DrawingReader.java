@@ -3,6 +3,7 @@ package vn.congvan.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vn.congvan.finding.Place;
 import vn.congvan.word.Drawing.Content;
@@ -17,6 +18,9 @@ final class DrawingReader {
     private static final long SIDE_INSET = 91_440;
     private static final long INSET = 45_720;
 
+    /** Of the words of what cannot be drawn, in half-points: as small as a chart's. */
+    private static final String FRAMED_SIZE = "16";
+
     private final Story story;
     private final Context context;
     private final Theme theme;
@@ -29,7 +33,7 @@ final class DrawingReader {
         this.place = place;
     }
 
-    /** Empty for a drawing that has no size; the words of one that cannot be drawn come after the room that is kept for it. */
+    /** Empty for a drawing that has no size; the words of one that cannot be drawn stand in the room that is kept for it. */
     List<Inline> read(Node node, RunFormat format) {
         boolean anchored = node.has("wp:anchor");
         Node frame = node.child(anchored ? "wp:anchor" : "wp:inline");
@@ -41,16 +45,38 @@ final class DrawingReader {
         Node properties = frame.child("wp:docPr");
         String words = properties.attribute("descr", properties.attribute("title", ""));
         Node data = frame.child("a:graphic").child("a:graphicData");
+        if (properties.has("a:hlinkClick")) {
+            context.unsupported("a:hlinkClick", place);
+        }
         Drawing drawing = data.children().stream()
                 .findFirst()
                 .map(content -> drawing(content, width, height, words))
                 .orElseGet(() -> new Drawing(width, height, 0, blank("wp:" + (anchored ? "anchor" : "inline"), words)));
-        List<Inline> read = new ArrayList<>();
-        read.add(new Inline.Drawn(drawing, anchored ? Optional.of(anchor(frame)) : Optional.empty(), format, place));
-        if (drawing.content() instanceof Drawing.Blank && !data.words().isEmpty()) {
-            read.add(new Inline.Unsupported(node.name(), data.words(), format, place));
+        return List.of(new Inline.Drawn(
+                withWords(drawing, data), anchored ? Optional.of(anchor(frame)) : Optional.empty(), format, place));
+    }
+
+    /** What cannot be drawn is a frame with its words, which so take no room from the text round it. */
+    private Drawing withWords(Drawing drawing, Node data) {
+        String words = drawing.content() instanceof Drawing.Blank ? RelatedWords.of(story, data) : "";
+        if (words.isEmpty()) {
+            return drawing;
         }
-        return read;
+        Node size = new Node("w:sz", Map.of("w:val", FRAMED_SIZE), List.of(), "");
+        Node text = new Node("w:t", Map.of(), List.of(), words);
+        Node small = new Node("w:rPr", Map.of(), List.of(size), "");
+        Node run = new Node("w:r", Map.of(), List.of(small, text), "");
+        Node mark = new Node("w:pPr", Map.of(), List.of(small), "");
+        List<Block> blocks =
+                new BlockReader(story.inner()).read(List.of(new Node("w:p", Map.of(), List.of(mark, run), "")));
+        Drawing.TextBox box =
+                new Drawing.TextBox(blocks, SIDE_INSET, INSET, SIDE_INSET, INSET, Table.VerticalAlignment.TOP, false);
+        Drawing.Outline outline = new Drawing.Outline(THEME_LINES[1], "A6A6A6", false, false, false);
+        return new Drawing(
+                drawing.width(),
+                drawing.height(),
+                drawing.turned(),
+                new Drawing.Shape(Geometry.RECTANGLE, false, Optional.empty(), Optional.of(outline), Optional.of(box)));
     }
 
     private Drawing drawing(Node node, long width, long height, String words) {
@@ -70,6 +96,7 @@ final class DrawingReader {
 
     private Drawing picture(Node node, long width, long height, String words) {
         Node blip = node.child("pic:blipFill").child("a:blip");
+        tellSimpler(node.child("pic:blipFill"), node.child("pic:spPr"));
         Node own = node.child("pic:nvPicPr").child("pic:cNvPr");
         String said = words.isEmpty() ? own.attribute("descr", "") : words;
         double turned = number(node.child("pic:spPr").child("a:xfrm"), "rot", 0) / DEGREE;
@@ -80,6 +107,28 @@ final class DrawingReader {
                 Pictures.of(story, blip.attribute("r:embed", ""), vector(blip))
                         .<Content>map(image -> new Drawing.Picture(image, said))
                         .orElseGet(() -> blank("pic:pic", said)));
+    }
+
+    /** What a picture is shown without. */
+    private void tellSimpler(Node fill, Node properties) {
+        boolean cut = fill.child("a:srcRect").attributes().values().stream().anyMatch(side -> !side.equals("0"));
+        if (cut) {
+            context.unsupported("a:srcRect", place);
+        }
+        Node line = properties.child("a:ln");
+        if (line.exists() && !line.has("a:noFill") && !line.children().isEmpty()) {
+            context.unsupported("a:ln", place);
+        }
+        if (on(properties.child("a:xfrm"), "flipH") || on(properties.child("a:xfrm"), "flipV")) {
+            context.unsupported("a:xfrm flip", place);
+        }
+        tellEffects(properties);
+    }
+
+    private void tellEffects(Node properties) {
+        if (!properties.child("a:effectLst").children().isEmpty()) {
+            context.unsupported("a:effectLst", place);
+        }
     }
 
     /** Word 2016 and later keep the vector picture in an extension beside its PNG ([MS-ODRAWXML] 2.13.3). */
@@ -95,6 +144,8 @@ final class DrawingReader {
         Node properties = node.child("wps:spPr");
         Node frame = properties.child("a:xfrm");
         Geometry geometry = geometry(properties);
+        tellEffects(properties);
+        node.children().forEach(child -> context.shortfalls().meet("wps:wsp", child, place));
         boolean flipped = on(frame, "flipV") != on(frame, "flipH");
         double turned = number(frame, "rot", 0) / DEGREE;
         Node reference = node.child("wps:style");
@@ -131,11 +182,14 @@ final class DrawingReader {
         if (properties.has("a:noFill")) {
             return Optional.empty();
         }
-        for (String kind : List.of("a:solidFill", "a:pattFill", "a:gradFill")) {
+        for (String kind : List.of("a:solidFill", "a:pattFill", "a:gradFill", "a:blipFill")) {
             if (properties.has(kind)) {
-                Node colours = kind.equals("a:gradFill")
-                        ? properties.child(kind).child("a:gsLst").child("a:gs")
-                        : properties.child(kind);
+                context.shortfalls().meet("wps:spPr", properties.child(kind), place);
+                Node colours = switch (kind) {
+                    case "a:gradFill" -> properties.child(kind).child("a:gsLst").child("a:gs");
+                    case "a:pattFill" -> properties.child(kind).child("a:bgClr");
+                    default -> properties.child(kind);
+                };
                 return Colours.of(colours, theme);
             }
         }
@@ -169,6 +223,9 @@ final class DrawingReader {
         Node body = node.child("wps:bodyPr");
         if (!body.attribute("vert", "horz").equals("horz")) {
             context.unsupported("wps:bodyPr vert", place);
+        }
+        if (body.number("numCol", 1) > 1) {
+            context.unsupported("wps:bodyPr@numCol", place);
         }
         Table.VerticalAlignment alignment = switch (body.attribute("anchor", "t")) {
             case "ctr" -> Table.VerticalAlignment.CENTRE;
@@ -209,6 +266,8 @@ final class DrawingReader {
                 parts.add(new Drawing.Part(x, y, drawing(child, w, h, words)));
             } else if (!child.words().isEmpty()) {
                 context.unsupported(child.name(), place);
+            } else {
+                context.shortfalls().meet("wpg:wgp", child, place);
             }
         }
         return new Drawing(width, height, number(frame, "rot", 0) / DEGREE, new Drawing.Group(parts));

@@ -11,33 +11,6 @@ import vn.congvan.word.Inline.BreakKind;
 
 /** Reads what stands in one paragraph. */
 final class InlineReader {
-    /** Marks of editing that show nothing. */
-    private static final Set<String> SILENT = Set.of(
-            "w:pPr",
-            "w:rPr",
-            "w:sdtPr",
-            "w:sdtEndPr",
-            "w:smartTagPr",
-            "w:customXmlPr",
-            "w:proofErr",
-            "w:bookmarkStart",
-            "w:bookmarkEnd",
-            "w:permStart",
-            "w:permEnd",
-            "w:commentRangeStart",
-            "w:commentRangeEnd",
-            "w:annotationRef",
-            "w:moveFromRangeStart",
-            "w:moveFromRangeEnd",
-            "w:moveToRangeStart",
-            "w:moveToRangeEnd",
-            "w:fldData",
-            "w:lastRenderedPageBreak",
-            "w:customXmlInsRangeStart",
-            "w:customXmlInsRangeEnd",
-            "w:customXmlDelRangeStart",
-            "w:customXmlDelRangeEnd");
-
     private static final Set<String> TRANSPARENT =
             Set.of("w:sdt", "w:sdtContent", "w:smartTag", "w:customXml", "w:dir", "w:bdo", "w:ins", "w:moveTo");
 
@@ -75,6 +48,9 @@ final class InlineReader {
         if (name.equals("w:r")) {
             addRun(node, link);
         } else if (name.equals("w:hyperlink")) {
+            if (node.attribute("r:id").isEmpty() && node.attribute("w:anchor").isPresent()) {
+                context.unsupported("w:hyperlink@w:anchor", place);
+            }
             addAll(
                     node,
                     node.attribute("r:id").flatMap(id -> context.link(part, id)).or(() -> link));
@@ -84,11 +60,14 @@ final class InlineReader {
             if (name.equals("w:ins") || name.equals("w:moveTo")) {
                 context.note(WordKind.TRACKED_CHANGES);
             }
+            if (name.equals("w:dir") || name.equals("w:bdo")) {
+                context.shortfalls().meet("w:p", node, place);
+            }
             addAll(node, link);
         } else if (name.equals("w:del") || name.equals("w:moveFrom")) {
             context.note(WordKind.TRACKED_CHANGES);
-        } else if (!SILENT.contains(name)) {
-            addUnsupported(node, Layers.NONE);
+        } else {
+            addUnsupported("w:p", node, Layers.NONE);
         }
     }
 
@@ -96,14 +75,19 @@ final class InlineReader {
         Optional<Inline.PageFieldKind> kind = Fields.pageField(node.attribute("w:instr", ""));
         if (kind.isPresent()) {
             Layers direct = Layers.NONE.under(node.child("w:r").child("w:rPr"));
-            inlines.add(new Inline.PageField(kind.get(), context.runs().resolve(direct, base)));
+            addPageField(
+                    kind.get(), node.attribute("w:instr", ""), context.runs().resolve(direct, base));
         } else {
             addAll(node, link);
         }
     }
 
     private void addRun(Node run, Optional<String> link) {
-        Layers direct = Layers.NONE.under(run.child("w:rPr"));
+        Node properties = run.child("w:rPr");
+        context.shortfalls().check(properties, place);
+        context.shortfalls()
+                .checkStyle(context.styles(), properties.child("w:rStyle").val(), place);
+        Layers direct = Layers.NONE.under(properties);
         if (context.runs().isHidden(direct, base)) {
             readHidden(run);
             return;
@@ -125,7 +109,7 @@ final class InlineReader {
         for (Node node : run.children()) {
             if (node.is("w:fldChar")) {
                 switch (node.attribute("w:fldCharType", "")) {
-                    case "begin" -> fields.begin();
+                    case "begin" -> fields.begin("");
                     case "separate" -> fields.separate();
                     default -> fields.end();
                 }
@@ -137,22 +121,44 @@ final class InlineReader {
 
     private void addFieldCharacter(Node node, RunFormat format) {
         switch (node.attribute("w:fldCharType", "")) {
-            case "begin" -> fields.begin();
+            case "begin" -> fields.begin(FormFields.shown(node));
             case "separate" -> fields.separate();
-            default -> {
-                Optional<Inline.PageFieldKind> kind = fields.end();
-                if (kind.isPresent() && fields.shows()) {
-                    inlines.add(new Inline.PageField(kind.get(), format));
-                }
-            }
+            default -> endField(format);
         }
+    }
+
+    private void endField(RunFormat format) {
+        String shown = fields.shown().isEmpty() ? fields.button() : fields.shown();
+        Optional<String> unanswered = fields.unanswered();
+        String instruction = fields.instruction();
+        Optional<Inline.PageFieldKind> kind = fields.end();
+        if (!fields.shows()) {
+            return;
+        }
+        if (kind.isPresent()) {
+            addPageField(kind.get(), instruction, format);
+        } else if (unanswered.isPresent() && !shown.isEmpty()) {
+            inlines.add(new Inline.Text(shown, format, Optional.empty()));
+        } else {
+            unanswered.ifPresent(name -> context.shortfalls().meetField(name, place));
+        }
+    }
+
+    private void addPageField(Inline.PageFieldKind kind, String instruction, RunFormat format) {
+        if (Fields.hasOwnFormat(instruction)) {
+            context.unsupported("w:instrText " + instruction.strip(), place);
+        }
+        inlines.add(new Inline.PageField(kind, format));
     }
 
     private void addContent(Node node, RunFormat format, Layers direct, Optional<String> link) {
         switch (node.name()) {
             case "w:t" -> addText(node.text(), format, direct, link);
-            case "w:tab", "w:ptab" -> inlines.add(new Inline.Tab(format));
-            case "w:br" -> inlines.add(new Inline.Break(breakKind(node), format));
+            case "w:tab", "w:ptab" -> {
+                context.shortfalls().meet("w:r", node, place);
+                inlines.add(new Inline.Tab(format));
+            }
+            case "w:br" -> addBreak(node, format);
             case "w:cr" -> inlines.add(new Inline.Break(BreakKind.LINE, format));
             case "w:noBreakHyphen" -> addText("\u2011", format, direct, link);
             case "w:softHyphen" -> inlines.add(new Inline.Text("\u00AD", format, link));
@@ -168,27 +174,28 @@ final class InlineReader {
             case "w:continuationSeparator" -> inlines.add(new Inline.NoteRule(true, format));
             case "w:drawing" -> addDrawing(node, new DrawingReader(story, place).read(node, format), direct);
             case "w:pict", "w:object" -> addDrawing(node, new VmlReader(story, place).read(node, format), direct);
-            default -> {
-                if (!SILENT.contains(node.name())) {
-                    addUnsupported(node, direct);
-                }
-            }
+            default -> addUnsupported("w:r", node, direct);
         }
     }
 
     private void addDrawing(Node node, List<Inline> read, Layers direct) {
         if (read.isEmpty() && !node.words().isEmpty()) {
-            addUnsupported(node, direct);
+            context.unsupported(node.name(), place);
+            addWords(node, direct);
         }
         inlines.addAll(read);
     }
 
-    private static BreakKind breakKind(Node node) {
-        return switch (node.attribute("w:type", "textWrapping")) {
+    private void addBreak(Node node, RunFormat format) {
+        BreakKind kind = switch (node.attribute("w:type", "textWrapping")) {
             case "page" -> BreakKind.PAGE;
             case "column" -> BreakKind.COLUMN;
             default -> BreakKind.LINE;
         };
+        if (kind == BreakKind.LINE && !node.attribute("w:clear", "none").equals("none")) {
+            context.unsupported("w:br@w:clear", place);
+        }
+        inlines.add(new Inline.Break(kind, format));
     }
 
     private void addSymbol(Node node, RunFormat format) {
@@ -219,8 +226,13 @@ final class InlineReader {
         return Node.isOn(reference.attribute("w:customMarkFollows", "0")) ? "" : notes.count();
     }
 
-    private void addUnsupported(Node node, Layers direct) {
-        context.unsupported(node.name(), place);
+    private void addUnsupported(String parent, Node node, Layers direct) {
+        if (context.shortfalls().meet(parent, node, place)) {
+            addWords(node, direct);
+        }
+    }
+
+    private void addWords(Node node, Layers direct) {
         String words = node.words();
         if (!words.isEmpty()) {
             RunFormat format = context.runs().resolve(direct, base);

@@ -1,6 +1,7 @@
 package vn.congvan.word;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The prefixes that everybody knows, for the namespaces of Transitional and of Strict files. */
 final class Namespaces {
@@ -27,6 +28,11 @@ final class Namespaces {
             Map.entry(STRICT + "drawingml/wordprocessingDrawing", "wp"),
             Map.entry(TRANSITIONAL + "drawingml/2006/picture", "pic"),
             Map.entry(STRICT + "drawingml/picture", "pic"),
+            Map.entry(TRANSITIONAL + "drawingml/2006/chart", "c"),
+            Map.entry(STRICT + "drawingml/chart", "c"),
+            Map.entry(TRANSITIONAL + "drawingml/2006/diagram", "dgm"),
+            Map.entry(STRICT + "drawingml/diagram", "dgm"),
+            Map.entry("http://schemas.microsoft.com/office/drawing/2014/chartex", "cx"),
             Map.entry("http://schemas.microsoft.com/office/drawing/2016/SVG/main", "asvg"),
             Map.entry(TRANSITIONAL + "officeDocument/2006/math", "m"),
             Map.entry(STRICT + "officeDocument/math", "m"),
@@ -41,10 +47,18 @@ final class Namespaces {
             Map.entry("http://schemas.microsoft.com/office/word/2010/wordml", "w14"),
             Map.entry("http://schemas.microsoft.com/office/word/2012/wordml", "w15"));
 
+    private static final Set<String> UNDERSTOOD =
+            Set.of("w", "r", "a", "wp", "pic", "asvg", "m", "v", "o", "wps", "wpg", "wpc", "w10", "w14", "w15");
+
     private Namespaces() {}
 
     static boolean isKnown(String namespace) {
         return PREFIXES.containsKey(namespace);
+    }
+
+    /** What the readers of text and drawings take in: an alternative that needs anything else is better left (Part 3 §9.3). */
+    static boolean isUnderstood(String namespace) {
+        return UNDERSTOOD.contains(PREFIXES.getOrDefault(namespace, ""));
     }
 
     /** {@code w:p}; an unknown namespace gives {@code ?:p}, none gives {@code p}. */

@@ -2,11 +2,13 @@ package vn.congvan.word;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -128,17 +130,31 @@ final class NodeReader {
         }
     }
 
-    /**
-     * Part 3 §9.3. A shape that we cannot draw is better taken from its fallback, which older Words understood, only if
-     * nothing else is there: both hold the same words.
-     */
+    /** Part 3 §9.3: the first choice of which everything is understood, else the fallback; where that is empty, whatever there is. */
     private static List<Node> alternative(Node alternatives) {
+        List<Node> some = new ArrayList<>();
         for (Node choice : alternatives.all("mc:Choice")) {
             if (!choice.children().isEmpty()) {
+                some.add(choice);
+            }
+        }
+        for (Node choice : some) {
+            if (choice.attribute("Requires", "").isEmpty()) {
                 return choice.children();
             }
         }
-        return alternatives.child("mc:Fallback").children();
+        List<Node> fallback = alternatives.child("mc:Fallback").children();
+        return fallback.isEmpty() && !some.isEmpty() ? some.get(0).children() : fallback;
+    }
+
+    /** Those of some prefixes whose namespaces are not understood. */
+    private String notUnderstood(String prefixes) {
+        return Arrays.stream(prefixes.strip().split("\\s+", -1))
+                .filter(prefix -> {
+                    String named = xml.getNamespaceURI(prefix);
+                    return named == null || !Namespaces.isUnderstood(named);
+                })
+                .collect(Collectors.joining(" "));
     }
 
     private Map<String, String> attributes() {
@@ -150,7 +166,8 @@ final class NodeReader {
         for (int i = 0; i < count; i++) {
             String namespace = xml.getAttributeNamespace(i);
             String name = name(namespace == null ? "" : namespace, xml.getAttributeLocalName(i));
-            attributes.put(name, shared(xml.getAttributeValue(i)));
+            String value = xml.getAttributeValue(i);
+            attributes.put(name, name.equals("Requires") ? notUnderstood(value) : shared(value));
             if (name.equals("mc:Ignorable")) {
                 for (String prefix : xml.getAttributeValue(i).strip().split("\\s+", -1)) {
                     String named = xml.getNamespaceURI(prefix);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import vn.congvan.finding.Finding;
 import vn.congvan.finding.Place;
 
 /** The footnotes or the endnotes of a document (ECMA-376 Part 1 §17.11). Counts as they are called: one serves one reading only. */
@@ -57,12 +56,8 @@ final class Notes {
         String restart = property("w:numRestart").val();
         if (restart.equals("eachPage")) {
             // Which page a note stands on is known only when it is laid out; a section is the nearest thing known here.
-            context.findings()
-                    .add(Finding.of(
-                            WordKind.UNSUPPORTED,
-                            new Place.InFile(context.word().file()),
-                            "construct",
-                            "w:numRestart eachPage"));
+            context.unsupported(
+                    "w:numRestart eachPage", new Place.InFile(context.word().file()));
         }
         if (!begun || restart.equals("eachSect") || restart.equals("eachPage")) {
             next = property("w:numStart").number("w:val", 1);

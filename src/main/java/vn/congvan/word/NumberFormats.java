@@ -1,11 +1,23 @@
 package vn.congvan.word;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Numbers as lists and pages write them (ECMA-376 Part 1 §17.18.59). */
 public final class NumberFormats {
     private static final int[] ROMAN_VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] ROMAN_SIGNS = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+
+    private static final Set<String> KNOWN = Set.of(
+            "none",
+            "bullet",
+            "decimal",
+            "decimalZero",
+            "upperRoman",
+            "lowerRoman",
+            "upperLetter",
+            "lowerLetter",
+            "numberInDash");
 
     private NumberFormats() {}
 
@@ -13,6 +25,7 @@ public final class NumberFormats {
     public static String format(int number, String format) {
         return switch (format) {
             case "none" -> "";
+            case "numberInDash" -> "- " + number + " -";
             case "decimalZero" -> number >= 0 && number < 10 ? "0" + number : Integer.toString(number);
             case "upperRoman" -> roman(number);
             case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
@@ -20,6 +33,11 @@ public final class NumberFormats {
             case "lowerLetter" -> letters(number).toLowerCase(Locale.ROOT);
             default -> Integer.toString(number);
         };
+    }
+
+    /** Whether numbers of that format are written as it says. */
+    static boolean isKnown(String format) {
+        return KNOWN.contains(format);
     }
 
     private static String roman(int number) {

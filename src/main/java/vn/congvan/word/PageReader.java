@@ -101,6 +101,7 @@ final class PageReader {
             case "upperRoman" -> PageNumberStyle.UPPER_ROMAN;
             case "lowerLetter" -> PageNumberStyle.LOWER_LETTER;
             case "upperLetter" -> PageNumberStyle.UPPER_LETTER;
+            case "numberInDash" -> PageNumberStyle.IN_DASHES;
             default -> PageNumberStyle.DECIMAL;
         };
     }

@@ -20,12 +20,13 @@ final class ParagraphFormats {
 
     private ParagraphFormats() {}
 
-    static ParagraphFormat resolve(Layers layers, String style) {
+    /** @param size of the paragraph's characters in half-points: indents may be counted in them */
+    static ParagraphFormat resolve(Layers layers, String style, int size) {
         OptionalInt level = layers.number("w:outlineLvl", "w:val");
         return new ParagraphFormat(
                 style,
                 alignment(layers.find("w:jc").val()),
-                indents(layers),
+                indents(layers, size),
                 spacing(layers),
                 layers.isOn("w:keepNext"),
                 layers.isOn("w:keepLines"),
@@ -34,7 +35,7 @@ final class ParagraphFormats {
                 layers.isOn("w:snapToGrid", true),
                 tabs(layers),
                 borders(layers),
-                RunFormats.colour(layers.find("w:shd").attribute("w:fill", "")),
+                Shading.colour(layers.find("w:shd")),
                 level.isPresent() && level.getAsInt() >= 0 && level.getAsInt() < 9 ? level : OptionalInt.empty());
     }
 
@@ -48,23 +49,42 @@ final class ParagraphFormats {
         };
     }
 
-    private static Indents indents(Layers layers) {
+    private static Indents indents(Layers layers, int size) {
         return new Indents(
-                Limits.either(either(layers, "w:ind", "w:start", "w:left").orElse(0)),
-                Limits.either(either(layers, "w:ind", "w:end", "w:right").orElse(0)),
-                Limits.either(firstLine(layers)));
+                Limits.either(side(layers, List.of("w:startChars", "w:leftChars"), List.of("w:start", "w:left"), size)),
+                Limits.either(side(layers, List.of("w:endChars", "w:rightChars"), List.of("w:end", "w:right"), size)),
+                Limits.either(firstLine(layers, size)));
+    }
+
+    /** Hundredths of a character go before twips; none of them leaves the twips (§17.3.1.12). */
+    private static int side(Layers layers, List<String> characters, List<String> twips, int size) {
+        int counted =
+                either(layers, "w:ind", characters.get(0), characters.get(1)).orElse(0);
+        return counted != 0
+                ? characters(counted, size)
+                : either(layers, "w:ind", twips.get(0), twips.get(1)).orElse(0);
+    }
+
+    /** A character is as wide as it is high: twips. */
+    private static int characters(int hundredths, int size) {
+        return (int) Math.max(-31_680, Math.min(31_680, (long) hundredths * size / 10)); // as far as Word's paper goes
     }
 
     /** Hanging and first-line indents put each other out; in one element the hanging one wins (§17.3.1.12). */
-    private static int firstLine(Layers layers) {
+    private static int firstLine(Layers layers, int size) {
         for (Node node : layers.nodes()) {
             Node indents = node.child("w:ind");
+            int hangingCharacters = indents.number("w:hangingChars", 0);
+            int firstCharacters = indents.number("w:firstLineChars", 0);
             OptionalInt hanging = indents.number("w:hanging");
             OptionalInt first = indents.number("w:firstLine");
-            if (hanging.isPresent()) {
+            if (hangingCharacters != 0) {
+                return -characters(hangingCharacters, size);
+            } else if (firstCharacters != 0) {
+                return characters(firstCharacters, size);
+            } else if (hanging.isPresent()) {
                 return -hanging.getAsInt();
-            }
-            if (first.isPresent()) {
+            } else if (first.isPresent()) {
                 return first.getAsInt();
             }
         }

@@ -7,6 +7,8 @@ import java.util.Optional;
  *
  * @param font the family asked for Latin and Vietnamese text, theme fonts resolved
  * @param size half-points
+ * @param underlineColour RRGGBB, where it is not the text's
+ * @param border round the run (§17.3.2.4)
  * @param colour RRGGBB; {@code auto} is black
  * @param shading the background as RRGGBB: run shading or highlight
  * @param spacing twips added after each character (§17.3.2.35)
@@ -19,11 +21,13 @@ public record RunFormat(
         boolean bold,
         boolean italic,
         Underline underline,
+        Optional<String> underlineColour,
         Strike strike,
         Letters letters,
         Script script,
         String colour,
         Optional<String> shading,
+        Optional<Border> border,
         int spacing,
         int scale,
         int position,
@@ -31,8 +35,22 @@ public record RunFormat(
     /** The same in another font. */
     public RunFormat withFont(String other) {
         return new RunFormat(
-                other, size, bold, italic, underline, strike, letters, script, colour, shading, spacing, scale,
-                position, language);
+                other,
+                size,
+                bold,
+                italic,
+                underline,
+                underlineColour,
+                strike,
+                letters,
+                script,
+                colour,
+                shading,
+                border,
+                spacing,
+                scale,
+                position,
+                language);
     }
 
     public enum Underline {

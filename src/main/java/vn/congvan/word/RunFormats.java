@@ -68,6 +68,7 @@ final class RunFormats {
                         toggle(stack, "w:b"),
                         toggle(stack, "w:i"),
                         underline.exists() ? underline(underline.attribute("w:val", "single")) : Underline.NONE,
+                        colour(underline.attribute("w:color", "")),
                         toggle(stack, "w:dstrike")
                                 ? Strike.DOUBLE
                                 : toggle(stack, "w:strike") ? Strike.SINGLE : Strike.NONE,
@@ -77,6 +78,7 @@ final class RunFormats {
                         script(all.find("w:vertAlign").val()),
                         colour(all.find("w:color").val()).orElse("000000"),
                         shading(all),
+                        ParagraphFormats.border(all.find("w:bdr")),
                         Limits.either(all.number("w:spacing", "w:val").orElse(0)),
                         Limits.within(all.number("w:w", "w:val").orElse(100), 1, Limits.WIDEST_LETTERS),
                         Limits.within(
@@ -181,7 +183,7 @@ final class RunFormats {
         String highlight = all.find("w:highlight").val();
         return HIGHLIGHTS.containsKey(highlight)
                 ? Optional.of(HIGHLIGHTS.get(highlight))
-                : colour(all.find("w:shd").attribute("w:fill", ""));
+                : Shading.colour(all.find("w:shd"));
     }
 
     /** RRGGBB, empty for {@code auto} and for anything else. */

@@ -59,7 +59,8 @@ public record Section(Start start, PageSetup page, Furniture headers, Furniture 
         LOWER_ROMAN,
         UPPER_ROMAN,
         LOWER_LETTER,
-        UPPER_LETTER
+        UPPER_LETTER,
+        IN_DASHES
     }
 
     /** Headers or footers; a kind that the section has none of is empty. */

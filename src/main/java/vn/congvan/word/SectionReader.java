@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.congvan.finding.Place;
 import vn.congvan.word.Section.Furniture;
 import vn.congvan.word.Section.Start;
 
@@ -56,6 +57,9 @@ final class SectionReader {
 
     private Section section(Node properties, List<Block> blocks, List<Section> before) {
         Optional<Section> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+        tellSimpler(properties);
+        context.shortfalls()
+                .check(properties, new Place.AtParagraph(context.word().file(), part, ""));
         Start start = switch (properties.child("w:type").val()) {
             case "continuous" -> Start.CONTINUOUS;
             case "evenPage" -> Start.EVEN_PAGE;
@@ -69,6 +73,25 @@ final class SectionReader {
                 furniture(properties, "w:headerReference", last.map(Section::headers)),
                 furniture(properties, "w:footerReference", last.map(Section::footers)),
                 blocks);
+    }
+
+    private void tellSimpler(Node properties) {
+        Place place = new Place.AtParagraph(context.word().file(), part, "");
+        if (Node.isOn(properties.child("w:cols").attribute("w:sep", "0"))) {
+            context.unsupported("w:cols@w:sep", place);
+        }
+        Node numbers = properties.child("w:pgNumType");
+        if (numbers.attribute("w:chapStyle").isPresent()) {
+            context.unsupported("w:pgNumType@w:chapStyle", place);
+        }
+        String format = numbers.attribute("w:fmt", "decimal");
+        if (!NumberFormats.isKnown(format)) {
+            context.unsupported("w:numFmt " + format, place);
+        }
+        if (properties.child("w:docGrid").number("w:charSpace", 0) != 0
+                && properties.child("w:docGrid").attribute("w:type", "").endsWith("Chars")) {
+            context.unsupported("w:docGrid@w:charSpace", place);
+        }
     }
 
     private Furniture furniture(Node properties, String reference, Optional<Furniture> before) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.congvan.finding.Place;
 import vn.congvan.word.Table.Cell;
 import vn.congvan.word.Table.CellBorders;
 import vn.congvan.word.Table.HeightRule;
@@ -30,21 +31,28 @@ final class TableReader {
     Block read(Node node) {
         TableStyle style = new TableStyle(context.styles(), node.child("w:tblPr"));
         Layers properties = style.table();
-        List<Node> rowNodes = rows(node);
+        Place place = context.place(part, node);
+        context.shortfalls().check(node.child("w:tblPr"), place);
+        context.shortfalls()
+                .checkStyle(
+                        context.styles(),
+                        node.child("w:tblPr").child("w:tblStyle").val(),
+                        place);
+        List<Node> rowNodes = rows(node, place);
         List<Row> rows = new ArrayList<>();
         for (Node row : rowNodes) {
             rows.add(row(row, style, rows.size(), rowNodes.size()));
         }
         Node width = properties.find("w:tblW");
         Table table = new Table(
-                ParagraphFormats.alignment(properties.find("w:jc").val()),
+                alignment(properties),
                 Limits.either(dxa(properties.find("w:tblInd")).orElse(0)),
                 grid(node, rows),
                 properties.find("w:tblLayout").attribute("w:type", "").equals("fixed"),
                 optional(dxa(width)).filter(w -> w > 0),
                 optional(percent(width)).filter(w -> w > 0),
                 rows,
-                context.place(part, node));
+                place);
         return FloatingReader.table(properties.find("w:tblpPr"), table);
     }
 
@@ -72,7 +80,7 @@ final class TableReader {
     }
 
     /** Rows, also from within content controls; a row deleted under tracking is gone. */
-    private List<Node> rows(Node parent) {
+    private List<Node> rows(Node parent, Place place) {
         List<Node> rows = new ArrayList<>();
         for (Node child : parent.children()) {
             switch (child.name()) {
@@ -83,22 +91,23 @@ final class TableReader {
                         rows.add(child);
                     }
                 }
-                case "w:sdt" -> rows.addAll(rows(child.child("w:sdtContent")));
-                case "w:customXml", "w:ins", "w:moveTo" -> rows.addAll(rows(child));
-                default -> {}
+                case "w:sdt" -> rows.addAll(rows(child.child("w:sdtContent"), place));
+                case "w:customXml", "w:ins", "w:moveTo" -> rows.addAll(rows(child, place));
+                default -> context.shortfalls().meet("w:tbl", child, place);
             }
         }
         return rows;
     }
 
-    private static List<Node> cells(Node row) {
+    private List<Node> cells(Node row) {
         List<Node> cells = new ArrayList<>();
         for (Node child : row.children()) {
             switch (child.name()) {
                 case "w:tc" -> cells.add(child);
                 case "w:sdt" -> cells.addAll(cells(child.child("w:sdtContent")));
                 case "w:customXml", "w:ins", "w:moveTo" -> cells.addAll(cells(child));
-                default -> {}
+                case "w:trPr", "w:tblPrEx" -> context.shortfalls().check(child, () -> context.place(part, row));
+                default -> context.shortfalls().meet("w:tr", child, () -> context.place(part, row));
             }
         }
         return cells;
@@ -107,6 +116,8 @@ final class TableReader {
     private Row row(Node node, TableStyle style, int at, int rowCount) {
         Layers properties = style.cell("w:trPr", new TableStyle.Position(at, rowCount, 0, 1))
                 .under(node.child("w:trPr"));
+        Layers table =
+                style.table().under(node.child("w:tblPrEx")); // what the row has otherwise than the table (§17.4.60)
         List<Node> cellNodes = cells(node);
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < cellNodes.size(); i++) {
@@ -120,8 +131,12 @@ final class TableReader {
             if (continues && !cells.isEmpty()) {
                 cells.set(cells.size() - 1, wider(cells.get(cells.size() - 1)));
             } else {
-                cells.add(cell(cellNodes.get(i), style, new TableStyle.Position(at, rowCount, i, cellNodes.size())));
+                TableStyle.Position position = new TableStyle.Position(at, rowCount, i, cellNodes.size());
+                cells.add(cell(cellNodes.get(i), style, table, position));
             }
+        }
+        if (properties.find("w:jc").exists() && alignment(properties) != alignment(style.table())) {
+            context.unsupported("w:jc", context.place(part, node));
         }
         Node height = properties.find("w:trHeight");
         HeightRule rule = switch (height.attribute("w:hRule", "atLeast")) {
@@ -138,6 +153,10 @@ final class TableReader {
                 cells);
     }
 
+    private static Alignment alignment(Layers properties) {
+        return ParagraphFormats.alignment(properties.find("w:jc").val());
+    }
+
     /** A cell of an old file that has swallowed the one at its right (§17.4.22). */
     private static Cell wider(Cell cell) {
         return new Cell(
@@ -151,7 +170,7 @@ final class TableReader {
                 cell.blocks());
     }
 
-    private Cell cell(Node node, TableStyle style, TableStyle.Position at) {
+    private Cell cell(Node node, TableStyle style, Layers table, TableStyle.Position at) {
         Layers properties = style.cell("w:tcPr", at).under(node.child("w:tcPr"));
         Node direct = node.child("w:tcPr");
         BlockReader.TableBase base = new BlockReader.TableBase(style.cell("w:pPr", at), style.cell("w:rPr", at));
@@ -161,20 +180,17 @@ final class TableReader {
             case "bottom" -> VerticalAlignment.BOTTOM;
             default -> VerticalAlignment.TOP;
         };
-        if (direct.has("w:textDirection")
-                && !direct.child("w:textDirection").val().startsWith("lr")) {
-            context.unsupported("w:textDirection", context.place(part, node));
-        }
+        context.shortfalls().check(direct, () -> context.place(part, node));
         return new Cell(
                 Limits.within(direct.child("w:gridSpan").number("w:val", 1), 1, Limits.TABLE_COLUMNS),
                 !merge.exists()
                         ? VerticalMerge.NONE
                         : merge.val().equals("restart") ? VerticalMerge.FIRST : VerticalMerge.CONTINUED,
                 optional(dxa(direct.child("w:tcW"))).filter(w -> w > 0),
-                margins(properties, style.table()),
+                margins(properties, table),
                 alignment,
-                borders(properties, style.table(), at),
-                RunFormats.colour(properties.find("w:shd").attribute("w:fill", "")),
+                borders(properties, table, at),
+                Shading.colour(properties.find("w:shd")),
                 blocks.read(node, base));
     }
 
@@ -224,7 +240,9 @@ final class TableReader {
             }
         }
         for (Node node : table.nodes()) {
-            Node side = node.child("w:tblBorders").child(ofTable);
+            Node borders = node.child("w:tblBorders");
+            boolean inner = !ofTable.equals(transitional);
+            Node side = inner || borders.has(transitional) ? borders.child(ofTable) : borders.child(strict);
             if (side.exists()) {
                 return ParagraphFormats.border(side);
             }

@@ -30,6 +30,9 @@ final class VmlReader {
             if (isShape(node)) {
                 VmlStyle style = VmlStyle.of(node.attribute("style", ""));
                 drawing(node, style, 1, 1).ifPresent(drawing -> found.add(inline(node, style, drawing, format)));
+            } else if (context.shortfalls().meet(holder.name(), node, place)
+                    && !node.words().isEmpty()) {
+                found.add(new Inline.Unsupported(node.name(), node.words(), format, place));
             }
         }
         return found;

@@ -17,6 +17,7 @@ public enum WordKind implements Kind {
     OUTSIDE_IGNORED(Severity.WARNING),
     PAGE_IMPOSSIBLE(Severity.WARNING),
     UNSUPPORTED(Severity.WARNING),
+    SIMPLER(Severity.INFORMATION),
     STYLE_CYCLE(Severity.WARNING),
     TRACKED_CHANGES(Severity.INFORMATION),
     COMMENTS(Severity.INFORMATION),

@@ -69,22 +69,25 @@ class ConstructsTest {
         TestDocx docx = TestDocx.withBody(parts.get("body") + "<w:sectPr>" + parts.getOrDefault("section", "")
                         + parts.getOrDefault("page", PAGE) + "</w:sectPr>")
                 .styles(parts.getOrDefault("defaults", DEFAULTS) + parts.getOrDefault("styles", ""));
-        if (parts.containsKey("settings")) {
-            docx.settings(parts.get("settings"));
+        parts.forEach((name, content) -> add(docx, name, content));
+        return parts.containsKey("strict") ? docx.strict() : docx;
+    }
+
+    private static void add(TestDocx docx, String name, String content) {
+        switch (name) {
+            case "settings" -> docx.settings(content);
+            case "numbering" -> docx.numbering(content);
+            case "header", "first-header", "even-header" -> docx.furniture(name, "header", content);
+            case "footer", "first-footer", "even-footer" -> docx.furniture(name, "footer", content);
+            case "footnotes" -> docx.footnotes(content);
+            case "endnotes" -> docx.endnotes(content);
+            case "comments" -> docx.comments(content);
+            case "theme" -> docx.theme(content.split(",")[0], content.split(",")[1]);
+            case "link" -> docx.hyperlink("link", content);
+            case "chart" -> docx.related("chart.xml", "chart", content);
+            case "piece" -> docx.related("piece.html", "aFChunk", content);
+            default -> {} // the body and what is expected of it
         }
-        if (parts.containsKey("numbering")) {
-            docx.numbering(parts.get("numbering"));
-        }
-        if (parts.containsKey("header")) {
-            docx.header(parts.get("header"));
-        }
-        if (parts.containsKey("footnotes")) {
-            docx.footnotes(parts.get("footnotes"));
-        }
-        if (parts.containsKey("endnotes")) {
-            docx.endnotes(parts.get("endnotes"));
-        }
-        return docx;
     }
 
     /** The parts of a file: each begins with a line {@code --- name}; what stands before the first says what it is about. */

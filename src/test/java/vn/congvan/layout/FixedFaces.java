@@ -1,11 +1,15 @@
 package vn.congvan.layout;
 
+import java.util.Optional;
 import java.util.SortedSet;
 import vn.congvan.font.Face;
 import vn.congvan.font.FaceChoice;
 import vn.congvan.font.Faces;
 
-/** One face in which every character is half as wide as the size, and a line as high as the size: positions by hand. */
+/**
+ * One face in which every character is half as wide as the size, and a line as high as the size: positions by hand. In the family Wide
+ * characters are as wide as high.
+ */
 final class FixedFaces implements Faces {
     private static final Face FACE = new Face() {
         @Override
@@ -89,6 +93,12 @@ final class FixedFaces implements Faces {
 
     @Override
     public FaceChoice choose(String family, boolean bold, boolean italic) {
-        return new FaceChoice(FACE, family, FaceChoice.Match.SAME);
+        return new FaceChoice(
+                FACE,
+                family,
+                FaceChoice.Match.SAME,
+                family.equals("Wide") ? 2 : 1,
+                FaceChoice.Lines.of(FACE),
+                Optional.empty());
     }
 }

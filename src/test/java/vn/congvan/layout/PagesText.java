@@ -21,13 +21,19 @@ final class PagesText {
     private static String line(Fragment told) {
         Fragment fragment = told.untagged();
         if (fragment instanceof Fragment.Text text) {
-            String extra = text.wordExtra() == 0 ? "" : " +" + n(text.wordExtra());
+            String extra = (text.wordExtra() == 0 ? "" : " +" + n(text.wordExtra()))
+                    + (text.scale() == 1 ? "" : " ×" + n(text.scale()))
+                    + (text.extra() == 0 ? "" : " ~" + n(text.extra()))
+                    + (text.colour().equals("000000") ? "" : " " + text.colour());
             return "  " + n(text.x()) + " " + n(text.baseline()) + " " + n(text.size()) + extra + " "
                     + text.run().text().stripTrailing();
         } else if (fragment instanceof Fragment.Rule rule) {
-            return "  rule " + n(rule.x1()) + " " + n(rule.y1()) + " " + n(rule.x2()) + " " + n(rule.y2());
+            return "  rule " + n(rule.x1()) + " " + n(rule.y1()) + " " + n(rule.x2()) + " " + n(rule.y2())
+                    + (rule.style() == Fragment.RuleStyle.SOLID ? "" : " " + rule.style())
+                    + (rule.colour().equals("000000") ? "" : " " + rule.colour());
         } else if (fragment instanceof Fragment.Fill fill) {
-            return "  fill " + n(fill.x()) + " " + n(fill.y()) + " " + n(fill.width()) + " " + n(fill.height());
+            return "  fill " + n(fill.x()) + " " + n(fill.y()) + " " + n(fill.width()) + " " + n(fill.height()) + " "
+                    + fill.colour();
         }
         if (fragment instanceof Fragment.Picture picture) {
             return "  picture " + n(picture.x()) + " " + n(picture.y()) + " " + n(picture.width()) + " "

@@ -18,6 +18,11 @@ public final class TestDocx {
             + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
             + " xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\""
             + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
+            + " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\""
+            + " xmlns:wpc=\"http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas\""
+            + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
+            + " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+            + " xmlns:dgm=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\""
             + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
     private static final String RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -34,6 +39,17 @@ public final class TestDocx {
         TestDocx docx = new TestDocx();
         docx.parts.put("word/document.xml", "<w:document " + W + "><w:body>" + body + "</w:body></w:document>");
         return docx;
+    }
+
+    /** The same in the namespaces of ISO Strict files. */
+    public TestDocx strict() {
+        parts.replaceAll((name, xml) -> xml.replace(
+                        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                        "http://purl.oclc.org/ooxml/wordprocessingml/main")
+                .replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                        "http://purl.oclc.org/ooxml/officeDocument/relationships"));
+        return this;
     }
 
     /** A paragraph of one run. */
@@ -58,6 +74,42 @@ public final class TestDocx {
         return part("header", "<w:hdr " + W + ">" + content + "</w:hdr>");
     }
 
+    /** A header or footer; the relationship's id is its name. */
+    public TestDocx furniture(String id, String type, String content) {
+        String root = type.equals("header") ? "w:hdr" : "w:ftr";
+        return part(id, type, "<" + root + " " + W + ">" + content + "</" + root + ">");
+    }
+
+    public TestDocx comments(String content) {
+        return part("comments", "<w:comments " + W + ">" + content + "</w:comments>");
+    }
+
+    /** A theme with these fonts for headings and for text. */
+    public TestDocx theme(String major, String minor) {
+        return part(
+                "theme",
+                "<a:theme " + W
+                        + " name=\"A\"><a:themeElements><a:fontScheme name=\"A\"><a:majorFont><a:latin typeface=\""
+                        + major
+                        + "\"/></a:majorFont><a:minorFont><a:latin typeface=\"" + minor
+                        + "\"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>");
+    }
+
+    /** A part that a relationship names, its id the part's name: a chart, a piece in another format. */
+    public TestDocx related(String file, String type, String content) {
+        return related(file, type, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public TestDocx related(String file, String type, byte[] content) {
+        pictures.put("word/" + file, content);
+        if (!file.endsWith(".xml")) {
+            types.append("<Default Extension=\"")
+                    .append(file.substring(file.indexOf('.') + 1))
+                    .append("\" ContentType=\"application/octet-stream\"/>");
+        }
+        return relationship(file, RELATIONSHIP + type, file, false);
+    }
+
     public TestDocx footnotes(String content) {
         return part("footnotes", "<w:footnotes " + W + ">" + content + "</w:footnotes>");
     }
@@ -67,14 +119,18 @@ public final class TestDocx {
     }
 
     private TestDocx part(String type, String xml) {
-        parts.put("word/" + type + ".xml", xml);
+        return part(type, type, xml);
+    }
+
+    private TestDocx part(String id, String type, String xml) {
+        parts.put("word/" + id + ".xml", xml);
         types.append("<Override PartName=\"/word/")
-                .append(type)
+                .append(id)
                 .append(".xml\" ContentType=\"")
                 .append(TYPE)
                 .append(type)
                 .append("+xml\"/>");
-        return relationship(type, RELATIONSHIP + type, type + ".xml", false);
+        return relationship(id, RELATIONSHIP + type, id + ".xml", false);
     }
 
     public TestDocx relationship(String id, String type, String target, boolean outside) {
