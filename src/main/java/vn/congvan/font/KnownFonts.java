@@ -41,6 +41,8 @@ final class KnownFonts {
             Map.entry("century gothic", new Known(SANS, 1.08, 1.0059, 0.2197)),
             Map.entry("symbol", SYMBOL),
             Map.entry("wingdings", new Known("opensymbol", 1, 0.8989, 0.2109)),
+            Map.entry("calibri light", new Known("carlito", 1, 0.952, 0.269)),
+            Map.entry("aptos", new Known(SANS, 1.01, 0.939, 0.282)),
             Map.entry("georgia", new Known(SERIF, 1.097, 0.9170, 0.2192)),
             Map.entry("garamond", new Known(SERIF, 0.95, 0.8623, 0.2632)),
             Map.entry("consolas", new Known(MONO, 0.9162, 0.9199, 0.2510)),
