@@ -11,6 +11,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
@@ -93,9 +95,8 @@ final class PictureEmbedder {
 
     /** The SVG as PDF operators; its letters become shapes. Empty if it cannot be drawn: then its PNG is shown. */
     private Optional<Embedded> drawing(byte[] svg, Fragment.Picture picture) {
-        String source = new String(svg, StandardCharsets.ISO_8859_1);
-        if (source.contains("<filter") || source.contains("<mask")) {
-            return Optional.empty(); // painted as pixels, of which a stranger's may want gigabytes
+        if (!isSafe(svg)) {
+            return Optional.empty();
         }
         LoaderContext shutIn = LoaderContext.builder()
                 .externalResourcePolicy(ResourcePolicy.DENY_ALL)
@@ -113,6 +114,22 @@ final class PictureEmbedder {
             return Optional.of(new Embedded(graphics.getXFormObject(), false));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // whatever a stranger's drawing does, its PNG is there
+        }
+    }
+
+    /**
+     * Filters and masks are painted as pixels, of which a stranger's may want gigabytes; and of bytes that are no UTF-8 Java's XML reader
+     * tells by printing to the terminal.
+     */
+    private static boolean isSafe(byte[] svg) {
+        try {
+            String source = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(svg))
+                    .toString();
+            return !source.contains("<filter") && !source.contains("<mask");
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 
