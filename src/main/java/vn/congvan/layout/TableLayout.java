@@ -2,9 +2,7 @@ package vn.congvan.layout;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.congvan.word.Block;
 import vn.congvan.word.Paragraph;
@@ -24,7 +22,7 @@ final class TableLayout {
     private final Optional<Block> before;
     private final BlockLayout.Room room;
     private final double[] edges;
-    private final boolean isTable;
+    private final TableTags tags;
 
     TableLayout(BlockLayout blocks, Table table, Optional<Block> before, BlockLayout.Room room) {
         this.blocks = blocks;
@@ -32,7 +30,7 @@ final class TableLayout {
         this.before = before;
         this.room = room;
         this.edges = edges();
-        this.isTable = isEven() && hasRulesOrHeaders();
+        this.tags = new TableTags(blocks.structure(), table);
     }
 
     /** Points. */
@@ -86,7 +84,7 @@ final class TableLayout {
     List<Piece> pieces() {
         List<List<Placed>> placed = new ArrayList<>();
         List<Double> heights = new ArrayList<>();
-        int element = element();
+        int element = tags.table(room.parent());
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = table.rows().get(i);
             List<Placed> cells = place(i, element);
@@ -113,93 +111,9 @@ final class TableLayout {
     /** A cell between edges of the grid, its content laid out. */
     private record Placed(Cell cell, int from, int to, List<Piece> content) {}
 
-    /** A table with rules or with headers is one; any other only puts things side by side. */
-    private int element() {
-        if (room.parent() == StructureBuilder.ARTIFACT) {
-            return StructureBuilder.ARTIFACT;
-        }
-        return blocks.structure().add(isTable ? Structure.Kind.TABLE : Structure.Kind.DIVISION, room.parent());
-    }
-
-    private boolean hasRulesOrHeaders() {
-        return table.rows().stream()
-                .anyMatch(row -> row.header()
-                        || row.cells().stream()
-                                .anyMatch(cell -> cell.borders().top().isPresent()
-                                        && cell.borders().left().isPresent()));
-    }
-
-    /** Rows of different widths, or cells merged askew, are no table to anybody who cannot see it. */
-    private boolean isEven() {
-        List<Map<Integer, Integer>> columns = table.rows().stream()
-                .map(row -> merged(row, VerticalMerge.CONTINUED))
-                .toList();
-        for (int i = 0; i < columns.size(); i++) {
-            Map<Integer, Integer> above =
-                    i == 0 ? Map.of() : mergeable(table.rows().get(i - 1));
-            if (!above.entrySet().containsAll(columns.get(i).entrySet())) {
-                return false;
-            }
-        }
-        return table.rows().stream()
-                                .map(row -> row.cells().stream()
-                                        .mapToInt(Cell::span)
-                                        .sum())
-                                .distinct()
-                                .count()
-                        == 1
-                && table.rows().stream().allMatch(row -> row.gridBefore() == 0);
-    }
-
-    /** The spans of a row's cells of one kind, by the columns at which they begin. */
-    private static Map<Integer, Integer> merged(Row row, VerticalMerge kind) {
-        Map<Integer, Integer> spans = new HashMap<>();
-        int at = row.gridBefore();
-        for (Cell cell : row.cells()) {
-            if (cell.merge() == kind) {
-                spans.put(at, cell.span());
-            }
-            at += cell.span();
-        }
-        return spans;
-    }
-
-    private static Map<Integer, Integer> mergeable(Row row) {
-        Map<Integer, Integer> spans = merged(row, VerticalMerge.FIRST);
-        spans.putAll(merged(row, VerticalMerge.CONTINUED));
-        return spans;
-    }
-
-    /** @param column of the grid at which the cell begins */
-    private int cellElement(int at, Cell cell, int column, int row) {
-        if (row == StructureBuilder.ARTIFACT || !isTable) {
-            return row;
-        }
-        int rows = 1;
-        while (cell.merge() == VerticalMerge.FIRST
-                && at + rows < table.rows().size()
-                && continues(table.rows().get(at + rows), column)) {
-            rows++;
-        }
-        return blocks.structure().addCell(table.rows().get(at).header(), row, cell.span(), rows);
-    }
-
-    private static boolean continues(Row row, int column) {
-        int at = row.gridBefore();
-        for (Cell cell : row.cells()) {
-            if (at == column) {
-                return cell.merge() == VerticalMerge.CONTINUED;
-            }
-            at += cell.span();
-        }
-        return false;
-    }
-
     private List<Placed> place(int index, int parent) {
         Row row = table.rows().get(index);
-        int rowElement = parent == StructureBuilder.ARTIFACT || !isTable
-                ? parent
-                : blocks.structure().add(Structure.Kind.ROW, parent);
+        int rowElement = tags.row(parent);
         List<Placed> cells = new ArrayList<>();
         int at = row.gridBefore();
         for (Cell cell : row.cells()) {
@@ -211,7 +125,7 @@ final class TableLayout {
             List<Piece> content = cell.merge() == VerticalMerge.CONTINUED
                     ? List.of()
                     : blocks.pieces(
-                            cell.blocks(), room.narrowed(Math.max(inner, 1), cellElement(index, cell, at, rowElement)));
+                            cell.blocks(), room.narrowed(Math.max(inner, 1), tags.cell(index, cell, at, rowElement)));
             cells.add(new Placed(cell, from, to, content));
             at += cell.span();
         }
