@@ -85,13 +85,9 @@ final class DrawingLayout {
         if (degrees % 360 == 0) {
             return fragments;
         }
-        List<Fragment> turned = new ArrayList<>();
-        for (Fragment fragment : fragments) {
-            Fragment about = new Fragment.Turned(fragment.untagged(), degrees, width / 2, height / 2);
-            turned.add(
-                    fragment instanceof Fragment.Tagged tagged ? new Fragment.Tagged(about, tagged.element()) : about);
-        }
-        return turned;
+        return fragments.stream()
+                .map(fragment -> fragment.turned(degrees, width / 2, height / 2))
+                .toList();
     }
 
     private Fragment figure(Fragment content, String words) {

@@ -157,6 +157,14 @@ public sealed interface Fragment {
         WATERMARK
     }
 
+    /** The same turned clockwise about a point, with its place in the structure. */
+    default Fragment turned(double degrees, double x, double y) {
+        if (this instanceof Tagged tagged) {
+            return new Tagged(new Turned(tagged.content(), degrees, x, y), tagged.element());
+        }
+        return new Turned(untagged(), degrees, x, y);
+    }
+
     /** The same without its place in the structure. */
     default Fragment untagged() {
         if (this instanceof Artifact artifact) {

@@ -207,7 +207,7 @@ final class PageBreaker {
         private final int start;
         private final List<Placed> placed = new ArrayList<>();
 
-        private record Placed(int cursor, PageDraft.Snapshot page, double y) {}
+        private record Placed(int cursor, PageDraft.Snapshot page, double y, List<RowBox.CellBox> carried) {}
 
         Region(PieceQueue queue, Section section, int column) {
             this.queue = queue;
@@ -222,9 +222,12 @@ final class PageBreaker {
 
         End fill() {
             while (queue.hasPiece(room.with(new Flow(frame, page().obstacles(), x, y)))) {
-                Piece piece = queue.piece();
                 int anchors = queue.anchorsBefore(start);
                 boolean fresh = anchors == start;
+                if (fresh) {
+                    queue.resume();
+                }
+                Piece piece = queue.piece();
                 boolean top = fresh && y <= pageTop + TOLERANCE;
                 if (piece.forced() != Piece.Forced.NO && !fresh) {
                     goBack(anchors);
@@ -283,12 +286,24 @@ final class PageBreaker {
         }
 
         private void place(Piece piece, double gap) {
-            placed.add(new Placed(queue.cursor(), page().snapshot(), y));
+            placed.add(new Placed(queue.cursor(), page().snapshot(), y, queue.carried()));
             page().anchor(piece, frame, x, y + gap);
-            page().place(piece, x, y + gap);
+            page().place(piece instanceof Piece.OfRow row ? cut(row, y + gap) : piece, x, y + gap);
             deepest = Math.max(deepest, y + gap + piece.height());
             y += gap + piece.height() + piece.after();
             queue.advance();
+        }
+
+        private Piece cut(Piece.OfRow row, double top) {
+            if (!row.row().spans()) {
+                return row;
+            }
+            double room = Math.min(limit, bottom - page().notes().height()) - top;
+            MergedCells.Cut cut = MergedCells.cut(row, room, queue.rowsAfter());
+            List<RowBox.CellBox> all = new ArrayList<>(queue.carried());
+            all.addAll(cut.carried());
+            queue.carry(all);
+            return cut.row();
         }
 
         /** Rows that a table repeats at the top of each page (ECMA-376 Part 1 §17.4.78). */
@@ -308,7 +323,7 @@ final class PageBreaker {
         }
 
         private End overflow(Piece piece, double gap) {
-            if (piece instanceof Piece.OfRow row && row.splittable()) {
+            if (piece instanceof Piece.OfRow row && (row.splittable() || isTooHigh(row))) {
                 var split =
                         row.row().split(Math.min(limit, bottom - page().notes().height()) - y - gap);
                 if (split.isPresent()) {
@@ -333,6 +348,12 @@ final class PageBreaker {
             return End.COLUMN;
         }
 
+        /** Higher than any page can be: it goes over to the next one, whatever it asks for. */
+        private boolean isTooHigh(Piece.OfRow row) {
+            boolean upright = row.row().cells().stream().anyMatch(RowBox.CellBox::isUpright);
+            return !upright && row.height() > bottom - pageTop - headerHeight(row);
+        }
+
         /** Whatever room there is: what has none waits for the next page. */
         private void addNotes(Piece piece) {
             List<Piece> waiting = new ArrayList<>(page().notes().waiting());
@@ -352,6 +373,7 @@ final class PageBreaker {
                 if (one.cursor() == chance) {
                     page().restore(one.page());
                     y = one.y();
+                    queue.carry(one.carried());
                 }
             }
             queue.restore(chance);

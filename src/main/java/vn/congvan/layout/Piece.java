@@ -152,7 +152,7 @@ sealed interface Piece {
                     first ? forced : Forced.NO,
                     part,
                     headers,
-                    true);
+                    splittable);
         }
     }
 }

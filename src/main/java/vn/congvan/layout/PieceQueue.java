@@ -17,6 +17,7 @@ final class PieceQueue {
     private int firstShaped = Integer.MAX_VALUE;
     private int replaced = -1;
     private int released;
+    private List<RowBox.CellBox> carried = List.of();
 
     PieceQueue(BlockLayout blocks, List<Block> source) {
         this.blocks = blocks;
@@ -78,15 +79,22 @@ final class PieceQueue {
 
     /** The work that is left, to go back to. */
     record Snapshot(
-            List<Piece> pieces, List<Integer> starts, int nextBlock, int cursor, int firstShaped, int replaced) {
+            List<Piece> pieces,
+            List<Integer> starts,
+            int nextBlock,
+            int cursor,
+            int firstShaped,
+            int replaced,
+            List<RowBox.CellBox> carried) {
         Snapshot {
             pieces = List.copyOf(pieces);
             starts = List.copyOf(starts);
+            carried = List.copyOf(carried);
         }
     }
 
     Snapshot snapshot() {
-        return new Snapshot(pieces, starts, nextBlock, cursor, firstShaped, replaced);
+        return new Snapshot(pieces, starts, nextBlock, cursor, firstShaped, replaced, carried);
     }
 
     void restore(Snapshot snapshot) {
@@ -98,6 +106,7 @@ final class PieceQueue {
         cursor = snapshot.cursor();
         firstShaped = snapshot.firstShaped();
         replaced = snapshot.replaced();
+        carried = snapshot.carried();
     }
 
     /** Goes back: the pieces from there on are work again. */
@@ -109,6 +118,32 @@ final class PieceQueue {
     void replace(Piece rest) {
         pieces.set(cursor, rest);
         replaced = cursor;
+    }
+
+    /** What cells that span rows have left for the next page; the row that begins there takes it on. */
+    void carry(List<RowBox.CellBox> cells) {
+        carried = cells;
+    }
+
+    List<RowBox.CellBox> carried() {
+        return carried;
+    }
+
+    /** The row at the cursor takes on what was carried over to its page. */
+    void resume() {
+        if (!carried.isEmpty() && piece() instanceof Piece.OfRow row) {
+            replace(MergedCells.resumed(row, carried, rowsAfter()));
+        }
+        carried = List.of();
+    }
+
+    /** The rows that follow the one at the cursor. */
+    List<Piece.OfRow> rowsAfter() {
+        List<Piece.OfRow> rows = new ArrayList<>();
+        for (int at = cursor + 1; at < pieces.size() && pieces.get(at) instanceof Piece.OfRow row; at++) {
+            rows.add(row);
+        }
+        return rows;
     }
 
     /** The last place between {@code from} and the cursor where a page may begin; {@code from} if there is none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.congvan.word.Table;
 import vn.congvan.word.Table.CellBorders;
+import vn.congvan.word.Table.TextDirection;
 import vn.congvan.word.Table.VerticalAlignment;
 
 /** The cells of one row, each with its pieces. */
@@ -17,17 +18,20 @@ record RowBox(List<CellBox> cells) {
      * A cell in a row. Points.
      *
      * @param x from the column's left edge
-     * @param extra how far the cell reaches below its row: it spans rows
+     * @param extra how far the cell reaches below its row
+     * @param rows that the cell spans
      */
     record CellBox(
             double x,
             double width,
             Table.Margins margins,
             VerticalAlignment alignment,
+            TextDirection direction,
             CellBorders borders,
             Optional<String> shading,
             List<Piece> content,
-            double extra) {
+            double extra,
+            int rows) {
         CellBox {
             content = List.copyOf(content);
         }
@@ -40,8 +44,36 @@ record RowBox(List<CellBox> cells) {
             return (margins.top() + margins.bottom()) / 20.0;
         }
 
-        CellBox with(List<Piece> part) {
-            return new CellBox(x, width, margins, alignment, borders, shading, part, extra);
+        boolean isUpright() {
+            return direction != TextDirection.ACROSS;
+        }
+
+        /** How high a row has to be for it, as far as the rows below are not. */
+        double wanted() {
+            return (isUpright() ? 0 : contentHeight()) + verticalMargins() - extra;
+        }
+
+        /**
+         * How many pieces fit. Word lets single lines stand where a row goes over to the next page: its own page breaks say so.
+         *
+         * @param room with the margins, in points
+         */
+        int fitting(double room) {
+            double y = verticalMargins();
+            int count = 0;
+            for (Piece piece : content) {
+                y += piece.before() + piece.height();
+                if (y > room + 0.01) {
+                    break;
+                }
+                y += piece.after();
+                count++;
+            }
+            return count;
+        }
+
+        CellBox with(List<Piece> part, double below, int rowsLeft) {
+            return new CellBox(x, width, margins, alignment, direction, borders, shading, part, below, rowsLeft);
         }
     }
 
@@ -71,6 +103,10 @@ record RowBox(List<CellBox> cells) {
     }
 
     private static void addContent(CellBox cell, double height, List<Fragment> fragments) {
+        if (cell.isUpright()) {
+            addUpright(cell, height, fragments);
+            return;
+        }
         double room = height - cell.verticalMargins() - cell.contentHeight();
         double offset = switch (cell.alignment()) {
             case TOP -> 0;
@@ -84,6 +120,28 @@ record RowBox(List<CellBox> cells) {
         Stack.place(cell.content(), x, y, frame, fragments);
     }
 
+    /** Lines as long as the cell is high, one beside the other. */
+    private static void addUpright(CellBox cell, double height, List<Fragment> fragments) {
+        List<Fragment> text = new ArrayList<>();
+        double lines = cell.contentHeight();
+        Stack.place(
+                cell.content(), 0, 0, Frame.within(new Frame.Box(0, 0, height - cell.verticalMargins(), lines)), text);
+        double left = cell.x() + cell.margins().left() / 20.0;
+        double right = cell.x() + cell.width() - cell.margins().right() / 20.0;
+        double room = Math.max(0, right - left - lines);
+        double offset = switch (cell.alignment()) {
+            case TOP -> 0;
+            case CENTRE -> room / 2;
+            case BOTTOM -> room;
+        };
+        boolean down = cell.direction() == TextDirection.DOWN;
+        double x = down ? right - offset : left + offset;
+        double y = down ? cell.margins().top() / 20.0 : height - cell.margins().bottom() / 20.0;
+        for (Fragment fragment : text) {
+            fragments.add(fragment.turned(down ? 90 : 270, 0, 0).moved(x, y));
+        }
+    }
+
     private static void addBorders(CellBox cell, double height, List<Fragment> fragments) {
         double left = cell.x();
         double right = cell.x() + cell.width();
@@ -92,6 +150,11 @@ record RowBox(List<CellBox> cells) {
         borders.bottom().ifPresent(border -> Rules.add(fragments, border, left, height, right, height));
         borders.left().ifPresent(border -> Rules.add(fragments, border, left, 0, left, height));
         borders.right().ifPresent(border -> Rules.add(fragments, border, right, 0, right, height));
+    }
+
+    /** Whether a cell spans rows. */
+    boolean spans() {
+        return cells.stream().anyMatch(cell -> cell.rows() > 1);
     }
 
     double left() {
@@ -121,7 +184,7 @@ record RowBox(List<CellBox> cells) {
         boolean left = false;
         boolean placed = false;
         for (CellBox cell : cells) {
-            int fits = fitting(cell, room - cell.verticalMargins());
+            int fits = cell.fitting(room);
             List<Piece> head = cell.content().subList(0, fits);
             List<Piece> tail = cell.content().subList(fits, cell.content().size());
             placed |= fits > 0;
@@ -129,28 +192,13 @@ record RowBox(List<CellBox> cells) {
             if (fits == 0 && !cell.content().isEmpty()) {
                 return Optional.empty();
             }
-            heads.add(cell.with(head));
-            tails.add(cell.with(tail));
+            heads.add(cell.with(head, 0, 1));
+            tails.add(cell.with(tail, cell.extra(), cell.rows()));
             headHeight = Math.max(headHeight, height(head) + cell.verticalMargins());
-            tailHeight = Math.max(tailHeight, height(tail) + cell.verticalMargins());
+            tailHeight = Math.max(tailHeight, height(tail) + cell.verticalMargins() - cell.extra());
         }
         return placed && left
                 ? Optional.of(new Split(new RowBox(heads), headHeight, new RowBox(tails), tailHeight))
                 : Optional.empty();
-    }
-
-    /** How many pieces fit. Word lets single lines stand where a row goes over to the next page: its own page breaks say so. */
-    private static int fitting(CellBox cell, double room) {
-        double y = 0;
-        int count = 0;
-        for (Piece piece : cell.content()) {
-            y += piece.before() + piece.height();
-            if (y > room + 0.01) {
-                break;
-            }
-            y += piece.after();
-            count++;
-        }
-        return count;
     }
 }

@@ -10,6 +10,7 @@ import vn.congvan.word.Table;
 import vn.congvan.word.Table.Cell;
 import vn.congvan.word.Table.HeightRule;
 import vn.congvan.word.Table.Row;
+import vn.congvan.word.Table.TextDirection;
 import vn.congvan.word.Table.VerticalMerge;
 
 /** A table's rows as pieces. */
@@ -22,6 +23,7 @@ final class TableLayout {
     private final Optional<Block> before;
     private final BlockLayout.Room room;
     private final double[] edges;
+    private final TableBorders borders;
     private final TableTags tags;
 
     TableLayout(BlockLayout blocks, Table table, Optional<Block> before, BlockLayout.Room room) {
@@ -30,6 +32,7 @@ final class TableLayout {
         this.before = before;
         this.room = room;
         this.edges = edges();
+        this.borders = new TableBorders(table);
         this.tags = new TableTags(blocks.structure(), table);
     }
 
@@ -108,8 +111,16 @@ final class TableLayout {
         return pieces;
     }
 
-    /** A cell between edges of the grid, its content laid out. */
-    private record Placed(Cell cell, int from, int to, List<Piece> content) {}
+    /** A cell between edges of the grid, its content laid out; upright content is so once the rows' heights are known. */
+    private record Placed(Cell cell, int from, int to, List<Piece> content, int element) {
+        boolean isUpright() {
+            return cell.direction() != TextDirection.ACROSS;
+        }
+
+        double verticalMargins() {
+            return (cell.margins().top() + cell.margins().bottom()) / 20.0;
+        }
+    }
 
     private List<Placed> place(int index, int parent) {
         Row row = table.rows().get(index);
@@ -122,11 +133,12 @@ final class TableLayout {
             double inner = edges[to]
                     - edges[from]
                     - (cell.margins().left() + cell.margins().right()) / 20.0;
-            List<Piece> content = cell.merge() == VerticalMerge.CONTINUED
+            boolean continued = cell.merge() == VerticalMerge.CONTINUED;
+            int element = continued ? StructureBuilder.ARTIFACT : tags.cell(index, cell, at, rowElement);
+            List<Piece> content = continued || cell.direction() != TextDirection.ACROSS
                     ? List.of()
-                    : blocks.pieces(
-                            cell.blocks(), room.narrowed(Math.max(inner, 1), tags.cell(index, cell, at, rowElement)));
-            cells.add(new Placed(cell, from, to, content));
+                    : blocks.pieces(cell.blocks(), room.narrowed(Math.max(inner, 1), element));
+            cells.add(new Placed(cell, from, to, content, element));
             at += cell.span();
         }
         return cells;
@@ -139,16 +151,19 @@ final class TableLayout {
         }
         double height = row.heightRule() == HeightRule.AT_LEAST ? given : 0;
         for (Placed placed : cells) {
-            if (placed.cell().merge() == VerticalMerge.NONE) {
+            if (placed.cell().merge() == VerticalMerge.NONE && !(placed.isUpright() && given > 0)) {
                 height = Math.max(height, wanted(placed));
             }
         }
         return height + topBorder(cells);
     }
 
-    private static double wanted(Placed placed) {
-        return RowBox.height(placed.content())
-                + (placed.cell().margins().top() + placed.cell().margins().bottom()) / 20.0;
+    /** Upright text makes its row as high as its longest line, where nothing says how high the row is. */
+    private double wanted(Placed placed) {
+        double content = placed.isUpright()
+                ? new ContentWidth(blocks, room).of(placed.cell().blocks()).widest()
+                : RowBox.height(placed.content());
+        return content + placed.verticalMargins();
     }
 
     /** A border takes room from the row below it. */
@@ -164,7 +179,7 @@ final class TableLayout {
     private void stretchForMerged(List<List<Placed>> placed, List<Double> heights) {
         for (int row = 0; row < placed.size(); row++) {
             for (Placed cell : placed.get(row)) {
-                if (cell.cell().merge() == VerticalMerge.FIRST) {
+                if (cell.cell().merge() == VerticalMerge.FIRST && !cell.isUpright()) {
                     int last = lastRow(placed, row, cell.from());
                     double sum = 0;
                     for (int i = row; i <= last; i++) {
@@ -195,27 +210,33 @@ final class TableLayout {
     private Piece.OfRow piece(int at, List<List<Placed>> placed, List<Double> heights, List<Piece.OfRow> headers) {
         Row row = table.rows().get(at);
         List<RowBox.CellBox> cells = new ArrayList<>();
-        for (Placed cell : placed.get(at)) {
+        for (int i = 0; i < placed.get(at).size(); i++) {
+            Placed cell = placed.get(at).get(i);
             if (cell.cell().merge() == VerticalMerge.CONTINUED) {
                 continue;
             }
             int last = cell.cell().merge() == VerticalMerge.FIRST ? lastRow(placed, at, cell.from()) : at;
             double extra = 0;
-            for (int i = at + 1; i <= last; i++) {
-                extra += heights.get(i);
+            for (int below = at + 1; below <= last; below++) {
+                extra += heights.get(below);
             }
+            double whole = heights.get(at) + extra - cell.verticalMargins();
             cells.add(new RowBox.CellBox(
                     edges[cell.from()],
                     edges[cell.to()] - edges[cell.from()],
                     cell.cell().margins(),
                     cell.cell().alignment(),
-                    cell.cell().borders(),
+                    cell.cell().direction(),
+                    borders.of(at, i),
                     cell.cell().shading(),
-                    cell.content(),
-                    extra));
+                    cell.isUpright()
+                            ? blocks.pieces(cell.cell().blocks(), room.narrowed(Math.max(whole, 1), cell.element()))
+                            : cell.content(),
+                    extra,
+                    last - at + 1));
         }
-        boolean spans = placed.get(at).stream().anyMatch(cell -> cell.cell().merge() != VerticalMerge.NONE);
-        boolean splittable = !row.cantSplit() && row.heightRule() != HeightRule.EXACT && !spans;
+        boolean upright = placed.get(at).stream().anyMatch(Placed::isUpright);
+        boolean splittable = !row.cantSplit() && row.heightRule() != HeightRule.EXACT && !upright;
         boolean bound = at == 0
                 ? BlockLayout.keepsNext(before) && !room.inCell()
                 : keepsNext(table.rows().get(at - 1));

@@ -51,6 +51,7 @@ public record Table(
      * @param span columns of the grid
      * @param width the preferred width in twips, where it has one
      * @param margins twips between the cell's edges and its text
+     * @param direction in which the text runs (§17.4.72)
      * @param borders conflicts between table and cell are settled; conflicts between neighbours are not
      */
     public record Cell(
@@ -59,6 +60,7 @@ public record Table(
             Optional<Integer> width,
             Margins margins,
             VerticalAlignment alignment,
+            TextDirection direction,
             CellBorders borders,
             Optional<String> shading,
             List<Block> blocks) {
@@ -71,6 +73,14 @@ public record Table(
         NONE,
         FIRST,
         CONTINUED
+    }
+
+    public enum TextDirection {
+        ACROSS,
+        /** Turned clockwise: the first line stands at the right. */
+        DOWN,
+        /** Turned the other way: the first line stands at the left. */
+        UP
     }
 
     public enum VerticalAlignment {

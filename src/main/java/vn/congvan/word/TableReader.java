@@ -10,6 +10,7 @@ import vn.congvan.word.Table.CellBorders;
 import vn.congvan.word.Table.HeightRule;
 import vn.congvan.word.Table.Margins;
 import vn.congvan.word.Table.Row;
+import vn.congvan.word.Table.TextDirection;
 import vn.congvan.word.Table.VerticalAlignment;
 import vn.congvan.word.Table.VerticalMerge;
 
@@ -165,6 +166,7 @@ final class TableReader {
                 Optional.empty(),
                 cell.margins(),
                 cell.alignment(),
+                cell.direction(),
                 cell.borders(),
                 cell.shading(),
                 cell.blocks());
@@ -189,9 +191,18 @@ final class TableReader {
                 optional(dxa(direct.child("w:tcW"))).filter(w -> w > 0),
                 margins(properties, table),
                 alignment,
+                direction(properties.find("w:textDirection").val()),
                 borders(properties, table, at),
                 Shading.colour(properties.find("w:shd")),
                 blocks.read(node, base));
+    }
+
+    private static TextDirection direction(String value) {
+        return switch (value) {
+            case "btLr", "lr" -> TextDirection.UP;
+            case "tbRl", "tbRlV", "rl", "rlV" -> TextDirection.DOWN;
+            default -> TextDirection.ACROSS;
+        };
     }
 
     private static Margins margins(Layers cell, Layers table) {
