@@ -20,7 +20,7 @@ final class KnownFonts {
      */
     private static final Known SYMBOL = new Known("opensymbol", 1, 0.952, 0.269);
 
-    private static final Known SONG = new Known(SERIF, 1, 0.8594, 0.1406);
+    private static final Known SONG = new Known(SERIF, 1, 1.0094, 0.2906);
 
     private static final Map<String, Known> KNOWN = Map.ofEntries(
             Map.entry("verdana", new Known(SANS, 1.149, 1.0054, 0.2100)),
@@ -49,6 +49,10 @@ final class KnownFonts {
             Map.entry("simsun", SONG),
             Map.entry("nsimsun", SONG),
             Map.entry("simhei", SONG),
+            Map.entry("等线", SONG),
+            Map.entry("dengxian", SONG),
+            Map.entry("pmingliu", SONG),
+            Map.entry("mingliu", SONG),
             Map.entry("fangsong", SONG),
             Map.entry("kaiti", SONG),
             Map.entry("宋体", SONG),

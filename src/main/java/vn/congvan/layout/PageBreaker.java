@@ -32,6 +32,7 @@ final class PageBreaker {
     private final PageFurniture furniture;
     private final List<PageDraft> pages = new ArrayList<>();
     private double y;
+    private int current;
     private double pageTop;
     private double columnTop;
     private double bottom;
@@ -61,6 +62,7 @@ final class PageBreaker {
     }
 
     private void section(int index) {
+        current = index;
         Section section = document.sections().get(index);
         boolean goesOn = !pages.isEmpty()
                 && section.start() == Section.Start.CONTINUOUS
@@ -323,6 +325,10 @@ final class PageBreaker {
         }
 
         private End overflow(Piece piece, double gap) {
+            if (onlyEndsSection()) {
+                queue.advance();
+                return End.SECTION;
+            }
             if (piece instanceof Piece.OfRow row && (row.splittable() || isTooHigh(row))) {
                 var split =
                         row.row().split(Math.min(limit, bottom - page().notes().height()) - y - gap);
@@ -346,6 +352,15 @@ final class PageBreaker {
                 addNotes(piece);
             }
             return End.COLUMN;
+        }
+
+        /** The empty paragraph that carries a section's end makes no page of its own where the next section begins one. */
+        private boolean onlyEndsSection() {
+            int next = current + 1;
+            return queue.isAtEmptyEnd()
+                    && queue.cursor() > start
+                    && next < document.sections().size()
+                    && document.sections().get(next).start() != Section.Start.CONTINUOUS;
         }
 
         /** Higher than any page can be: it goes over to the next one, whatever it asks for. */

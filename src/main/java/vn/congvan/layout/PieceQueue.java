@@ -3,6 +3,7 @@ package vn.congvan.layout;
 import java.util.ArrayList;
 import java.util.List;
 import vn.congvan.word.Block;
+import vn.congvan.word.Paragraph;
 
 /** The work of a section that is left: its blocks become pieces when they are asked for, and pieces can be given back. */
 final class PieceQueue {
@@ -63,6 +64,15 @@ final class PieceQueue {
             nextBlock = block;
             firstShaped = Integer.MAX_VALUE;
         }
+    }
+
+    /** Whether nothing is left but an empty paragraph. */
+    boolean isAtEmptyEnd() {
+        return nextBlock == source.size()
+                && cursor == pieces.size() - 1
+                && source.get(nextBlock - 1) instanceof Paragraph paragraph
+                && paragraph.inlines().isEmpty()
+                && paragraph.label().isEmpty();
     }
 
     Piece piece() {
