@@ -117,14 +117,22 @@ final class ParagraphFormats {
         return new Spacing(
                 Limits.length(layers.number("w:spacing", "w:before").orElse(0)),
                 Limits.length(layers.number("w:spacing", "w:after").orElse(0)),
-                isOn(layers, "w:beforeAutospacing"),
-                isOn(layers, "w:afterAutospacing"),
+                isAutomatic(layers, "w:before"),
+                isAutomatic(layers, "w:after"),
                 layers.isOn("w:contextualSpacing"),
                 new LineSpacing(Limits.length(line), rule));
     }
 
-    private static boolean isOn(Layers layers, String attribute) {
-        return Node.isOn(layers.attribute("w:spacing", attribute).orElse("0"));
+    /** A length that is nearer puts automatic spacing of a style out: Word's own page breaks say so, the standard does not. */
+    private static boolean isAutomatic(Layers layers, String side) {
+        for (Node node : layers.nodes()) {
+            Node spacing = node.child("w:spacing");
+            Optional<String> automatic = spacing.attribute(side + "Autospacing");
+            if (automatic.isPresent() || spacing.attribute(side).isPresent()) {
+                return Node.isOn(automatic.orElse("0"));
+            }
+        }
+        return false;
     }
 
     /** Tabs add up over the layers; {@code clear} takes one of a weaker layer away (§17.3.1.38). */
