@@ -20,6 +20,7 @@ final class KnownFonts {
      */
     private static final Known SYMBOL = new Known("opensymbol", 1, 0.952, 0.269);
 
+    /** Word adds three tenths to the height of Chinese fonts that bring no line gap of their own. */
     private static final Known SONG = new Known(SERIF, 1, 1.0094, 0.2906);
 
     private static final Map<String, Known> KNOWN = Map.ofEntries(
