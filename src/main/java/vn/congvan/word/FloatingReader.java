@@ -23,8 +23,9 @@ final class FloatingReader {
         long above = properties.number("w:vSpace", 0) * EMU_PER_TWIP;
         boolean besideNothing = List.of("none", "notBeside").contains(properties.attribute("w:wrap", "around"));
         Anchor anchor = new Anchor(
-                across(properties.attribute("w:hAnchor", "page"), properties, "w:x", "w:xAlign"),
-                down(properties.attribute("w:vAnchor", "page"), properties, "w:y", "w:yAlign"),
+                position(from(properties.attribute("w:hAnchor", "page"), From.COLUMN), properties, "w:x", "w:xAlign"),
+                position(
+                        from(properties.attribute("w:vAnchor", "page"), From.PARAGRAPH), properties, "w:y", "w:yAlign"),
                 besideNothing ? Wrap.TOP_AND_BOTTOM : Wrap.SQUARE,
                 beside,
                 above,
@@ -76,8 +77,16 @@ final class FloatingReader {
             return table;
         }
         Anchor anchor = new Anchor(
-                across(properties.attribute("w:horzAnchor", "page"), properties, "w:tblpX", "w:tblpXSpec"),
-                down(properties.attribute("w:vertAnchor", "page"), properties, "w:tblpY", "w:tblpYSpec"),
+                position(
+                        from(properties.attribute("w:horzAnchor", "page"), From.COLUMN),
+                        properties,
+                        "w:tblpX",
+                        "w:tblpXSpec"),
+                position(
+                        from(properties.attribute("w:vertAnchor", "page"), From.PARAGRAPH),
+                        properties,
+                        "w:tblpY",
+                        "w:tblpYSpec"),
                 Wrap.SQUARE,
                 properties.number("w:leftFromText", 0) * EMU_PER_TWIP,
                 properties.number("w:topFromText", 0) * EMU_PER_TWIP,
@@ -88,22 +97,12 @@ final class FloatingReader {
         return new Floating(anchor, OptionalInt.empty(), 0, Table.HeightRule.AUTO, List.of(table), table.place());
     }
 
-    private static Position across(String anchor, Node properties, String offset, String align) {
-        From from = switch (anchor) {
-            case "text" -> From.COLUMN;
+    private static From from(String anchor, From text) {
+        return switch (anchor) {
+            case "text" -> text;
             case "margin" -> From.MARGIN;
             default -> From.PAGE;
         };
-        return position(from, properties, offset, align);
-    }
-
-    private static Position down(String anchor, Node properties, String offset, String align) {
-        From from = switch (anchor) {
-            case "text" -> From.PARAGRAPH;
-            case "margin" -> From.MARGIN;
-            default -> From.PAGE;
-        };
-        return position(from, properties, offset, align);
     }
 
     private static Position position(From from, Node properties, String offset, String align) {
