@@ -20,9 +20,13 @@ final class BlockReader {
         this.part = story.part();
     }
 
-    /** What a table's style gives the paragraphs and runs in a cell. */
-    record TableBase(Layers paragraph, Layers run) {
-        static final TableBase NONE = new TableBase(Layers.NONE, Layers.NONE);
+    /**
+     * What a table's style gives the paragraphs and runs in a cell.
+     *
+     * @param ground colour of the cell's shading
+     */
+    record TableBase(Layers paragraph, Layers run, Optional<String> ground) {
+        static final TableBase NONE = new TableBase(Layers.NONE, Layers.NONE, Optional.empty());
     }
 
     List<Block> read(Node parent, TableBase table) {
@@ -109,7 +113,8 @@ final class BlockReader {
         Layers layers = layers(direct, style, item)
                 .over(table.paragraph())
                 .over(Layers.NONE.under(context.styles().paragraphDefaults()));
-        RunFormats.Base base = new RunFormats.Base(style, table.run());
+        RunFormats.Base base = new RunFormats.Base(
+                style, table.run(), Shading.colour(layers.find("w:shd")).or(table::ground));
         Layers markLayers = Layers.NONE.under(direct.child("w:rPr"));
         RunFormat mark = context.runs().resolve(markLayers, base);
         ParagraphFormat format = context.formats()

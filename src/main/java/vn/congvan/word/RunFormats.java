@@ -50,8 +50,9 @@ final class RunFormats {
      *
      * @param paragraphStyle the id of its paragraph's style
      * @param table run properties of the table style round it
+     * @param ground colour of the paragraph's or the cell's shading
      */
-    record Base(String paragraphStyle, Layers table) {}
+    record Base(String paragraphStyle, Layers table, Optional<String> ground) {}
 
     /** The property layers of one run, kept apart because toggles add up by origin. */
     private record Stack(Layers direct, Layers character, Layers paragraph, Layers table, Layers all) {}
@@ -76,7 +77,8 @@ final class RunFormats {
                                 ? Letters.CAPITALS
                                 : toggle(stack, "w:smallCaps") ? Letters.SMALL_CAPITALS : Letters.AS_TYPED,
                         script(all.find("w:vertAlign").val()),
-                        colour(all.find("w:color").val()).orElse("000000"),
+                        colour(all.find("w:color").val())
+                                .orElseGet(() -> Shading.legible(shading(all).or(base::ground))),
                         shading(all),
                         ParagraphFormats.border(all.find("w:bdr")),
                         Limits.either(all.number("w:spacing", "w:val").orElse(0)),

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** A background as one colour (ECMA-376 Part 1 §17.3.5, §17.18.78). */
 final class Shading {
+    /** A quarter of white's brightness. */
+    private static final double DARK = 62;
+
     private Shading() {}
 
     /**
@@ -21,6 +24,18 @@ final class Shading {
         }
         String over = RunFormats.colour(shading.attribute("w:color", "")).orElse("000000");
         return Optional.of(mixed(over, fill.orElse("FFFFFF"), percent));
+    }
+
+    /** What an automatic colour is (§17.3.2.6): black, and white on a dark ground. The standard leaves open what is dark. */
+    static String legible(Optional<String> ground) {
+        return ground.filter(Shading::isDark).isPresent() ? "FFFFFF" : "000000";
+    }
+
+    private static boolean isDark(String colour) {
+        int red = Integer.parseInt(colour.substring(0, 2), 16);
+        int green = Integer.parseInt(colour.substring(2, 4), 16);
+        int blue = Integer.parseInt(colour.substring(4, 6), 16);
+        return red * 0.299 + green * 0.587 + blue * 0.114 < DARK;
     }
 
     private static int percent(String pattern) {

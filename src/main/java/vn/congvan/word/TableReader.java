@@ -175,7 +175,9 @@ final class TableReader {
     private Cell cell(Node node, TableStyle style, Layers table, TableStyle.Position at) {
         Layers properties = style.cell("w:tcPr", at).under(node.child("w:tcPr"));
         Node direct = node.child("w:tcPr");
-        BlockReader.TableBase base = new BlockReader.TableBase(style.cell("w:pPr", at), style.cell("w:rPr", at));
+        Optional<String> shading = Shading.colour(properties.find("w:shd"));
+        BlockReader.TableBase base =
+                new BlockReader.TableBase(style.cell("w:pPr", at), style.cell("w:rPr", at), shading);
         Node merge = direct.child("w:vMerge");
         VerticalAlignment alignment = switch (properties.find("w:vAlign").val()) {
             case "center" -> VerticalAlignment.CENTRE;
@@ -193,7 +195,7 @@ final class TableReader {
                 alignment,
                 direction(properties.find("w:textDirection").val()),
                 borders(properties, table, at),
-                Shading.colour(properties.find("w:shd")),
+                shading,
                 blocks.read(node, base));
     }
 
