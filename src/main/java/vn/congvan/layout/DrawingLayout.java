@@ -87,6 +87,10 @@ final class DrawingLayout {
         }
         List<Fragment> turned = new ArrayList<>();
         for (Fragment fragment : fragments) {
+            if (fragment instanceof Fragment.Bookmark) {
+                turned.add(fragment); // a place is not turned
+                continue;
+            }
             Fragment about = new Fragment.Turned(fragment.untagged(), degrees, width / 2, height / 2);
             turned.add(
                     fragment instanceof Fragment.Tagged tagged ? new Fragment.Tagged(about, tagged.element()) : about);

@@ -68,6 +68,14 @@ sealed interface Item {
         }
     }
 
+    /** A place with a name, before the word that follows it. */
+    record Bookmark(String name) implements Item {
+        @Override
+        public double width() {
+            return 0;
+        }
+    }
+
     /** Where a footnote is called: nothing of its own, it stays with the word before it. */
     record Note(Inline.NoteCall call) implements Item {
         @Override

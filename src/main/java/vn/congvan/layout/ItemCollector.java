@@ -1,13 +1,16 @@
 package vn.congvan.layout;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.congvan.finding.CodePoint;
 import vn.congvan.finding.Place;
 import vn.congvan.word.Inline;
 import vn.congvan.word.Paragraph;
+import vn.congvan.word.Paragraph.Bookmark;
 import vn.congvan.word.Paragraph.ListLabel;
 
 /** Collects the items of a paragraph: words, spaces, tabs and breaks, with the places where a line may end. */
@@ -23,14 +26,17 @@ final class ItemCollector {
     private static final char ZERO_WIDTH_SPACE = '\u200B';
 
     private final Typographer typographer;
+    private final Set<String> linked;
     private final PageNumbers numbers;
     private final double width;
     private final DrawingLayout drawings;
     private final List<Item> items = new ArrayList<>();
+    private final List<Item> waiting = new ArrayList<>();
 
     /** @param width of the text, in points */
-    ItemCollector(Typographer typographer, PageNumbers numbers, double width, DrawingLayout drawings) {
-        this.typographer = typographer;
+    ItemCollector(BlockLayout blocks, PageNumbers numbers, double width, DrawingLayout drawings) {
+        this.typographer = blocks.typographer();
+        this.linked = blocks.linked();
         this.numbers = numbers;
         this.width = width;
         this.drawings = drawings;
@@ -42,9 +48,25 @@ final class ItemCollector {
     List<Item> collect(Paragraph paragraph) {
         Place place = paragraph.place();
         paragraph.label().ifPresent(label -> add(label, place));
-        for (Inline inline : paragraph.inlines()) {
+        Iterator<Bookmark> bookmarks = paragraph.bookmarks().iterator();
+        Optional<Bookmark> next = next(bookmarks);
+        for (int i = 0; i < paragraph.inlines().size(); i++) {
+            for (; next.isPresent() && next.get().at() <= i; next = next(bookmarks)) {
+                waiting.add(new Item.Bookmark(next.get().name()));
+            }
+            add(paragraph.inlines().get(i), place);
+        }
+        for (; next.isPresent(); next = next(bookmarks)) {
+            waiting.add(new Item.Bookmark(next.get().name()));
+        }
+        placeLast();
+        return items;
+    }
+
+    private void add(Inline inline, Place place) {
             if (inline instanceof Inline.Text text) {
-                addText(text.text(), typographer.style(text.format(), text.link(), place), place);
+                Optional<String> link = text.link().filter(this::leadsSomewhere);
+                addText(text.text(), typographer.style(text.format(), link, place), place);
             } else if (inline instanceof Inline.Tab tab) {
                 items.add(new Item.Tab(typographer.style(tab.format(), Optional.empty(), place)));
             } else if (inline instanceof Inline.Break hard) {
@@ -63,8 +85,35 @@ final class ItemCollector {
                 TextStyle style = typographer.style(unsupported.format(), Optional.empty(), place);
                 addText(" " + unsupported.words() + " ", style, place);
             }
+    }
+
+    private Optional<Bookmark> next(Iterator<Bookmark> bookmarks) {
+        while (bookmarks.hasNext()) {
+            Bookmark bookmark = bookmarks.next();
+            if (linked.contains(bookmark.name())) {
+                return Optional.of(bookmark);
+            }
         }
-        return items;
+        return Optional.empty();
+    }
+
+    private boolean leadsSomewhere(String link) {
+        return !link.startsWith("#") || linked.contains(link.substring(1));
+    }
+
+    /** Bookmarks that no word follows stand after the last one: spaces at a line's end stay there. */
+    private void placeLast() {
+        int at = items.size();
+        while (at > 0 && !(items.get(at - 1) instanceof Item.Word)) {
+            at--;
+        }
+        items.addAll(at, waiting);
+        waiting.clear();
+    }
+
+    private void placeWaiting() {
+        items.addAll(waiting);
+        waiting.clear();
     }
 
     private void add(Inline.Drawn drawn, DrawingLayout.Laid laid) {
@@ -152,6 +201,7 @@ final class ItemCollector {
             }
             return;
         }
+        placeWaiting();
         boolean breakAfter = open || soft || last == ZERO_WIDTH_SPACE || isHyphen(last);
         List<Segment> segments = typographer.shape(shown, style, place);
         for (int i = 0; i < segments.size(); i++) {

@@ -106,6 +106,9 @@ final class LinePainter {
                 fragments.add(new Fragment.Rule(
                         at, y, at + stroke.width(), y, STROKE_WIDTH, Fragment.RuleStyle.SOLID, "000000"));
             }
+            if (items.get(i) instanceof Item.Bookmark bookmark) {
+                fragments.add(new Fragment.Bookmark(at + stretched, 0, bookmark.name()));
+            }
             if (items.get(i) instanceof Item.LabelEnd) {
                 label = fragments.size();
             }

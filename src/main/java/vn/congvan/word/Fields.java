@@ -12,6 +12,15 @@ final class Fields {
     private static final Pattern HYPERLINK = Pattern.compile(
             "\\s*HYPERLINK\\s+\"((?:https?://|mailto:)[^\"]+)\".*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Without an address, to a bookmark (§17.16.5.25). */
+    private static final Pattern HYPERLINK_WITHIN = Pattern.compile(
+            "\\s*HYPERLINK(?:\\s+(?:\"\"|\\\\[hmn]|\\\\[ot]\\s+\"[^\"]*\"))*\\s+\\\\l\\s+\"?([^\"\\s]+).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** What a bookmark says, its page or its note, as a link to it (§17.16.5.49, §17.16.5.44, §17.16.5.41). */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\s*(?:PAGE|NOTE)?REF\\s+\"?([^\"\\s\\\\]+).*\\\\h(?:\\W.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** So much of an instruction is read: no name or address is longer. */
     private static final int LONGEST = 10_000;
 
@@ -37,11 +46,12 @@ final class Fields {
             this.link = linkAround;
         }
 
-        void separate() {
+        Optional<String> separate() {
             inResult = true;
             hides = pageField(instruction.toString()).isPresent();
-            Matcher matcher = HYPERLINK.matcher(instruction);
-            link = matcher.matches() ? Optional.of(matcher.group(1)) : linkAround;
+            Optional<String> own = target(instruction.toString());
+            link = own.or(() -> linkAround);
+            return own;
         }
     }
 
@@ -85,11 +95,29 @@ final class Fields {
         return open.isEmpty() ? "" : open.peek().instruction.toString();
     }
 
-    void separate() {
-        if (!open.isEmpty() && !open.peek().inResult) {
-            open.peek().separate();
-            hiding -= open.peek().hides ? 0 : 1;
+    /** @return where a click on the result leads */
+    Optional<String> separate() {
+        if (open.isEmpty() || open.peek().inResult) {
+            return Optional.empty();
         }
+        Optional<String> own = open.peek().separate();
+        hiding -= open.peek().hides ? 0 : 1;
+        return own;
+    }
+
+    /** Where a field leads: an address, or # and a bookmark. */
+    static Optional<String> target(String instruction) {
+        Matcher address = HYPERLINK.matcher(instruction);
+        if (address.matches()) {
+            return Optional.of(address.group(1));
+        }
+        for (Pattern within : new Pattern[] {HYPERLINK_WITHIN, REFERENCE}) {
+            Matcher bookmark = within.matcher(instruction);
+            if (bookmark.matches()) {
+                return Optional.of(Bookmarks.link(bookmark.group(1)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Closes the innermost field; the page field that it was, if it was one. */

@@ -15,7 +15,7 @@ public sealed interface Inline {
      * Characters of one format.
      *
      * @param text as typed (capitals are a matter of the format); U+00AD and U+2011 are the soft and the no-break hyphen
-     * @param link the address that a click opens, http, https or mailto
+     * @param link the address that a click opens, http, https or mailto, or # and a bookmark of the document
      */
     record Text(String text, RunFormat format, Optional<String> link) implements Inline {
         @Override

@@ -24,6 +24,7 @@ final class InlineReader {
     private final RunFormats.Base base;
     private final Place place;
     private final List<Inline> inlines = new ArrayList<>();
+    private final List<Paragraph.Bookmark> bookmarks = new ArrayList<>();
 
     InlineReader(Story story, RunFormats.Base base, Place place) {
         this.story = story;
@@ -35,8 +36,20 @@ final class InlineReader {
     }
 
     List<Inline> read(Node paragraph) {
+        if (context.isOnce(part)) {
+            context.bookmarks().take().forEach(this::addBookmark);
+        }
         addAll(paragraph, Optional.empty());
         return inlines;
+    }
+
+    /** The bookmarks that begin in the paragraph; asked for after {@link #read}. */
+    List<Paragraph.Bookmark> bookmarks() {
+        return bookmarks;
+    }
+
+    private void addBookmark(String name) {
+        context.bookmarks().begin(name, inlines.size()).ifPresent(bookmarks::add);
     }
 
     private void addAll(Node parent, Optional<String> link) {
@@ -48,12 +61,11 @@ final class InlineReader {
         if (name.equals("w:r")) {
             addRun(node, link);
         } else if (name.equals("w:hyperlink")) {
-            if (node.attribute("r:id").isEmpty() && node.attribute("w:anchor").isPresent()) {
-                context.unsupported("w:hyperlink@w:anchor", place);
+            addAll(node, hyperlink(node).or(() -> link));
+        } else if (name.equals("w:bookmarkStart")) {
+            if (context.isOnce(part)) {
+                addBookmark(node.attribute("w:name", ""));
             }
-            addAll(
-                    node,
-                    node.attribute("r:id").flatMap(id -> context.link(part, id)).or(() -> link));
         } else if (name.equals("w:fldSimple")) {
             addSimpleField(node, link);
         } else if (TRANSPARENT.contains(name)) {
@@ -71,6 +83,16 @@ final class InlineReader {
         }
     }
 
+    /** To another place by its relationship, else within the document by a bookmark (§17.16.22). */
+    private Optional<String> hyperlink(Node node) {
+        Optional<String> id = node.attribute("r:id");
+        Optional<String> target = id.isPresent()
+                ? id.flatMap(i -> context.link(part, i))
+                : node.attribute("w:anchor").map(Bookmarks::link);
+        context.bookmarks().use(target, place);
+        return target;
+    }
+
     private void addSimpleField(Node node, Optional<String> link) {
         Optional<Inline.PageFieldKind> kind = Fields.pageField(node.attribute("w:instr", ""));
         if (kind.isPresent()) {
@@ -78,7 +100,9 @@ final class InlineReader {
             addPageField(
                     kind.get(), node.attribute("w:instr", ""), context.runs().resolve(direct, base));
         } else {
-            addAll(node, link);
+            Optional<String> target = Fields.target(node.attribute("w:instr", ""));
+            context.bookmarks().use(target, place);
+            addAll(node, target.or(() -> link));
         }
     }
 
@@ -110,7 +134,7 @@ final class InlineReader {
             if (node.is("w:fldChar")) {
                 switch (node.attribute("w:fldCharType", "")) {
                     case "begin" -> fields.begin("");
-                    case "separate" -> fields.separate();
+                    case "separate" -> separateField();
                     default -> fields.end();
                 }
             } else if (node.is("w:instrText")) {
@@ -122,9 +146,13 @@ final class InlineReader {
     private void addFieldCharacter(Node node, RunFormat format) {
         switch (node.attribute("w:fldCharType", "")) {
             case "begin" -> fields.begin(FormFields.shown(node));
-            case "separate" -> fields.separate();
+            case "separate" -> separateField();
             default -> endField(format);
         }
+    }
+
+    private void separateField() {
+        context.bookmarks().use(fields.separate(), place);
     }
 
     private void endField(RunFormat format) {
