@@ -60,6 +60,13 @@ sealed interface Item {
         }
     }
 
+    /**
+     * Before a list's label that ends where the line begins, or has its middle there.
+     *
+     * @param width how far back it begins: not above 0
+     */
+    record LabelStart(double width) implements Item {}
+
     /** Where a list's label ends. */
     record LabelEnd() implements Item {
         @Override

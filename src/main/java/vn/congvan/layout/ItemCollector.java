@@ -126,6 +126,13 @@ final class ItemCollector {
     private void add(ListLabel label, Place place) {
         TextStyle style = typographer.style(label.format(), Optional.empty(), place);
         addText(label.text(), style, place);
+        double wide = items.stream().mapToDouble(Item::width).sum();
+        // §17.9.7: where the line begins is the label's left edge, its middle or its right edge
+        switch (label.alignment()) {
+            case RIGHT -> items.add(0, new Item.LabelStart(-wide));
+            case CENTRE -> items.add(0, new Item.LabelStart(-wide / 2));
+            default -> {}
+        }
         items.add(new Item.LabelEnd());
         switch (label.after()) {
             case TAB -> items.add(new Item.Tab(style));
