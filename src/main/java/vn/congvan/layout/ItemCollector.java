@@ -9,6 +9,7 @@ import java.util.Set;
 import vn.congvan.finding.CodePoint;
 import vn.congvan.finding.Place;
 import vn.congvan.word.Inline;
+import vn.congvan.word.NumberFormats;
 import vn.congvan.word.Paragraph;
 import vn.congvan.word.Paragraph.Bookmark;
 import vn.congvan.word.Paragraph.ListLabel;
@@ -42,8 +43,12 @@ final class ItemCollector {
         this.drawings = drawings;
     }
 
-    /** What PAGE, NUMPAGES and SECTIONPAGES say where the paragraph stands. */
-    record PageNumbers(String page, String pages, String sectionPages) {}
+    /**
+     * What PAGE, NUMPAGES and SECTIONPAGES say where the paragraph stands.
+     *
+     * @param page in the section's format
+     */
+    record PageNumbers(String page, int number, int pages, int sectionPages) {}
 
     List<Item> collect(Paragraph paragraph) {
         Place place = paragraph.place();
@@ -142,11 +147,15 @@ final class ItemCollector {
     }
 
     private String number(Inline.PageField field) {
-        return switch (field.kind()) {
-            case PAGE -> numbers.page();
+        if (field.kind() == Inline.PageFieldKind.PAGE && field.numbers().isEmpty()) {
+            return numbers.page();
+        }
+        int number = switch (field.kind()) {
+            case PAGE -> numbers.number();
             case NUMPAGES -> numbers.pages();
             case SECTIONPAGES -> numbers.sectionPages();
         };
+        return NumberFormats.format(number, field.numbers().orElse("decimal"));
     }
 
     private void addText(String text, TextStyle style, Place place) {

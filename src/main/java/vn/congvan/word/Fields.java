@@ -24,8 +24,13 @@ final class Fields {
     /** So much of an instruction is read: no name or address is longer. */
     private static final int LONGEST = 10_000;
 
-    private static final Pattern OWN_FORMAT =
-            Pattern.compile("\\\\(#|\\*\\s*+(?!MERGEFORMAT|CHARFORMAT|Arabic\\b))", Pattern.CASE_INSENSITIVE);
+    /** The number formats of §17.16.4.3.1 that are written; beside them those that change nothing. */
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\\\\\*\\s*+(roman|alphabetic|arabicdash|arabic)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OTHER_FORMAT = Pattern.compile(
+            "\\\\(#|\\*\\s*+(?!MERGEFORMAT|CHARFORMAT|(?:roman|alphabetic|arabicdash|arabic)\\b))",
+            Pattern.CASE_INSENSITIVE);
 
     private final Deque<Open> open = new ArrayDeque<>();
 
@@ -153,8 +158,25 @@ final class Fields {
         return instruction.strip().split("[\\s\\\\]", 2)[0].toUpperCase(java.util.Locale.ROOT);
     }
 
-    /** Whether a page field asks for a format of its own, beside those that change nothing (§17.16.4.3). */
-    static boolean hasOwnFormat(String instruction) {
-        return OWN_FORMAT.matcher(instruction).find();
+    /** The format that a page field asks for, in the words of lists; capitals ask for capitals. */
+    static Optional<String> numbers(String instruction) {
+        Matcher matcher = NUMBERS.matcher(instruction);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String name = matcher.group(1);
+        boolean capitals = Character.isUpperCase(name.charAt(0));
+        return Optional.of(
+                switch (name.toLowerCase(java.util.Locale.ROOT)) {
+                    case "roman" -> capitals ? "upperRoman" : "lowerRoman";
+                    case "alphabetic" -> capitals ? "upperLetter" : "lowerLetter";
+                    case "arabicdash" -> "numberInDash";
+                    default -> "decimal";
+                });
+    }
+
+    /** Whether a page field asks for a format that is not written (§17.16.4.3). */
+    static boolean hasOtherFormat(String instruction) {
+        return OTHER_FORMAT.matcher(instruction).find();
     }
 }

@@ -44,8 +44,12 @@ public sealed interface Inline {
         COLUMN
     }
 
-    /** A number that only the laid-out pages know. */
-    record PageField(PageFieldKind kind, RunFormat format) implements Inline {
+    /**
+     * A number that only the laid-out pages know.
+     *
+     * @param numbers its format as {@link NumberFormats} knows it; empty for the section's, or figures
+     */
+    record PageField(PageFieldKind kind, Optional<String> numbers, RunFormat format) implements Inline {
         @Override
         public String words() {
             return "";

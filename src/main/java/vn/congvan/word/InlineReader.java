@@ -173,10 +173,10 @@ final class InlineReader {
     }
 
     private void addPageField(Inline.PageFieldKind kind, String instruction, RunFormat format) {
-        if (Fields.hasOwnFormat(instruction)) {
+        if (Fields.hasOtherFormat(instruction)) {
             context.unsupported("w:instrText " + instruction.strip(), place);
         }
-        inlines.add(new Inline.PageField(kind, format));
+        inlines.add(new Inline.PageField(kind, Fields.numbers(instruction), format));
     }
 
     private void addContent(Node node, RunFormat format, Layers direct, Optional<String> link) {
@@ -191,7 +191,7 @@ final class InlineReader {
             case "w:noBreakHyphen" -> addText("\u2011", format, direct, link);
             case "w:softHyphen" -> inlines.add(new Inline.Text("\u00AD", format, link));
             case "w:sym" -> addSymbol(node, format);
-            case "w:pgNum" -> inlines.add(new Inline.PageField(Inline.PageFieldKind.PAGE, format));
+            case "w:pgNum" -> inlines.add(new Inline.PageField(Inline.PageFieldKind.PAGE, Optional.empty(), format));
             case "w:commentReference" -> context.note(WordKind.COMMENTS);
             case "w:delText" -> context.note(WordKind.TRACKED_CHANGES);
             case "w:footnoteReference" -> addNote(node, context.footnotes(), format);
