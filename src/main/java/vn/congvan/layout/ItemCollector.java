@@ -31,6 +31,8 @@ final class ItemCollector {
     private final PageNumbers numbers;
     private final double width;
     private final DrawingLayout drawings;
+    private double left;
+    private double right;
     private final List<Item> items = new ArrayList<>();
     private final List<Item> waiting = new ArrayList<>();
 
@@ -52,6 +54,8 @@ final class ItemCollector {
 
     List<Item> collect(Paragraph paragraph) {
         Place place = paragraph.place();
+        left = paragraph.format().indents().left() / 20.0;
+        right = paragraph.format().indents().right() / 20.0;
         paragraph.label().ifPresent(label -> add(label, place));
         Iterator<Bookmark> bookmarks = paragraph.bookmarks().iterator();
         Optional<Bookmark> next = next(bookmarks);
@@ -73,7 +77,8 @@ final class ItemCollector {
                 Optional<String> link = text.link().filter(this::leadsSomewhere);
                 addText(text.text(), typographer.style(text.format(), link, place), place);
             } else if (inline instanceof Inline.Tab tab) {
-                items.add(new Item.Tab(typographer.style(tab.format(), Optional.empty(), place)));
+                items.add(new Item.Tab(
+                        typographer.style(tab.format(), Optional.empty(), place), tab.absolute().map(this::stop)));
             } else if (inline instanceof Inline.Break hard) {
                 items.add(new Item.Break(hard.kind(), typographer.style(hard.format(), Optional.empty(), place)));
             } else if (inline instanceof Inline.PageField field) {
@@ -90,6 +95,18 @@ final class ItemCollector {
                 TextStyle style = typographer.style(unsupported.format(), Optional.empty(), place);
                 addText(" " + unsupported.words() + " ", style, place);
             }
+    }
+
+    /** Where an absolute tab leads (§17.3.3.23). */
+    private TabStops.Stop stop(Inline.AbsoluteTab tab) {
+        double from = tab.fromIndents() ? left : 0;
+        double to = left + width + (tab.fromIndents() ? 0 : right);
+        double position = switch (tab.kind()) {
+            case RIGHT -> to;
+            case CENTRE -> (from + to) / 2;
+            default -> from;
+        };
+        return new TabStops.Stop(position, tab.kind(), tab.leader());
     }
 
     private Optional<Bookmark> next(Iterator<Bookmark> bookmarks) {

@@ -282,7 +282,7 @@ final class LinePainter {
         if (index > line.from()) {
             from += line.x()[index - line.from() - 1] + items.get(index - 1).width();
         }
-        TabLeader leader = tabs.after(from - shift).leader();
+        TabLeader leader = tab.stop(tabs, from - shift).leader();
         TextStyle style = tab.style();
         if (style.format().underline() != RunFormat.Underline.NONE) {
             paintLines(style, from, baseline, to - from);

@@ -24,12 +24,21 @@ public sealed interface Inline {
         }
     }
 
-    record Tab(RunFormat format) implements Inline {
+    /** @param absolute where it leads, if that is no tab stop of the paragraph */
+    record Tab(RunFormat format, Optional<AbsoluteTab> absolute) implements Inline {
         @Override
         public String words() {
             return " ";
         }
     }
+
+    /**
+     * A tab to the text's left edge, middle or right edge (§17.3.3.23).
+     *
+     * @param kind left, centre or right
+     * @param fromIndents the edges are the paragraph's indents, not the margins
+     */
+    record AbsoluteTab(ParagraphFormat.TabKind kind, ParagraphFormat.TabLeader leader, boolean fromIndents) {}
 
     record Break(BreakKind kind, RunFormat format) implements Inline {
         @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.congvan.finding.CodePoint;
 import vn.congvan.finding.Place;
 import vn.congvan.word.Inline.BreakKind;
+import vn.congvan.word.ParagraphFormat.TabKind;
 
 /** Reads what stands in one paragraph. */
 final class InlineReader {
@@ -182,10 +183,8 @@ final class InlineReader {
     private void addContent(Node node, RunFormat format, Layers direct, Optional<String> link) {
         switch (node.name()) {
             case "w:t" -> addText(node.text(), format, direct, link);
-            case "w:tab", "w:ptab" -> {
-                context.shortfalls().meet("w:r", node, place);
-                inlines.add(new Inline.Tab(format));
-            }
+            case "w:tab" -> inlines.add(new Inline.Tab(format, Optional.empty()));
+            case "w:ptab" -> inlines.add(new Inline.Tab(format, Optional.of(absolute(node))));
             case "w:br" -> addBreak(node, format);
             case "w:cr" -> inlines.add(new Inline.Break(BreakKind.LINE, format));
             case "w:noBreakHyphen" -> addText("\u2011", format, direct, link);
@@ -204,6 +203,16 @@ final class InlineReader {
             case "w:pict", "w:object" -> addDrawing(node, new VmlReader(story, place).read(node, format), direct);
             default -> addUnsupported("w:r", node, direct);
         }
+    }
+
+    private static Inline.AbsoluteTab absolute(Node node) {
+        TabKind kind = switch (node.attribute("w:alignment", "left")) {
+            case "center" -> TabKind.CENTRE;
+            case "right" -> TabKind.RIGHT;
+            default -> TabKind.LEFT;
+        };
+        boolean fromIndents = node.attribute("w:relativeTo", "margin").equals("indent");
+        return new Inline.AbsoluteTab(kind, ParagraphFormats.leader(node), fromIndents);
     }
 
     private void addDrawing(Node node, List<Inline> read, Layers direct) {
