@@ -3,6 +3,7 @@ package vn.congvan.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.congvan.word.Block;
 import vn.congvan.word.Document;
 import vn.congvan.word.Floating;
@@ -14,12 +15,14 @@ final class BlockLayout {
     private final Typographer typographer;
     private final Document.Settings settings;
     private final Document.NoteSeparators separators;
+    private final Set<String> linked;
     private final StructureBuilder structure = new StructureBuilder();
 
     BlockLayout(Typographer typographer, Document document) {
         this.typographer = typographer;
         this.settings = document.settings();
         this.separators = document.separators();
+        this.linked = document.linked();
     }
 
     Typographer typographer() {
@@ -32,6 +35,11 @@ final class BlockLayout {
 
     Document.Settings settings() {
         return settings;
+    }
+
+    /** The bookmarks that links lead to. */
+    Set<String> linked() {
+        return linked;
     }
 
     /**

@@ -157,8 +157,11 @@ public sealed interface Fragment {
         WATERMARK
     }
 
-    /** The same turned clockwise about a point, with its place in the structure. */
+    /** The same turned clockwise about a point, with its place in the structure; a bookmark stays where it is. */
     default Fragment turned(double degrees, double x, double y) {
+        if (this instanceof Bookmark) {
+            return this;
+        }
         if (this instanceof Tagged tagged) {
             return new Tagged(new Turned(tagged.content(), degrees, x, y), tagged.element());
         }
@@ -173,7 +176,19 @@ public sealed interface Fragment {
         return this instanceof Tagged tagged ? tagged.content() : this;
     }
 
-    /** An area that opens an address when clicked. */
+    /** A place that links lead to. */
+    record Bookmark(double x, double y, String name) implements Fragment {
+        @Override
+        public Fragment moved(double dx, double dy) {
+            return new Bookmark(x + dx, y + dy, name);
+        }
+    }
+
+    /**
+     * An area that leads somewhere when clicked.
+     *
+     * @param target an address, or # and the name of a bookmark
+     */
     record Link(double x, double y, double width, double height, String target) implements Fragment {
         @Override
         public Fragment moved(double dx, double dy) {

@@ -1,6 +1,7 @@
 package vn.congvan.layout;
 
 import java.util.List;
+import java.util.Optional;
 import vn.congvan.word.Anchor;
 import vn.congvan.word.Inline;
 import vn.congvan.word.Inline.BreakKind;
@@ -25,8 +26,22 @@ sealed interface Item {
         }
     }
 
-    /** Moves to the next tab stop: its width is known in its line only. */
-    record Tab(TextStyle style) implements Item {
+    /**
+     * Moves to the next tab stop: its width is known in its line only.
+     *
+     * @param absolute where it leads instead of to one of the paragraph's stops
+     */
+    record Tab(TextStyle style, Optional<TabStops.Stop> absolute) implements Item {
+        /** To a stop of the paragraph. */
+        Tab(TextStyle style) {
+            this(style, Optional.empty());
+        }
+
+        /** Where it leads from a place in the line. */
+        TabStops.Stop stop(TabStops tabs, double from) {
+            return absolute.orElseGet(() -> tabs.after(from));
+        }
+
         @Override
         public double width() {
             return 0;
@@ -60,8 +75,23 @@ sealed interface Item {
         }
     }
 
+    /**
+     * Before a list's label that ends where the line begins, or has its middle there.
+     *
+     * @param width how far back it begins: not above 0
+     */
+    record LabelStart(double width) implements Item {}
+
     /** Where a list's label ends. */
     record LabelEnd() implements Item {
+        @Override
+        public double width() {
+            return 0;
+        }
+    }
+
+    /** A place with a name, before the word that follows it. */
+    record Bookmark(String name) implements Item {
         @Override
         public double width() {
             return 0;

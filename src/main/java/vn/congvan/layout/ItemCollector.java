@@ -1,13 +1,17 @@
 package vn.congvan.layout;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.congvan.finding.CodePoint;
 import vn.congvan.finding.Place;
 import vn.congvan.word.Inline;
+import vn.congvan.word.NumberFormats;
 import vn.congvan.word.Paragraph;
+import vn.congvan.word.Paragraph.Bookmark;
 import vn.congvan.word.Paragraph.ListLabel;
 
 /** Collects the items of a paragraph: words, spaces, tabs and breaks, with the places where a line may end. */
@@ -23,30 +27,58 @@ final class ItemCollector {
     private static final char ZERO_WIDTH_SPACE = '\u200B';
 
     private final Typographer typographer;
+    private final Set<String> linked;
     private final PageNumbers numbers;
     private final double width;
     private final DrawingLayout drawings;
+    private double left;
+    private double right;
     private final List<Item> items = new ArrayList<>();
+    private final List<Item> waiting = new ArrayList<>();
 
     /** @param width of the text, in points */
-    ItemCollector(Typographer typographer, PageNumbers numbers, double width, DrawingLayout drawings) {
-        this.typographer = typographer;
+    ItemCollector(BlockLayout blocks, PageNumbers numbers, double width, DrawingLayout drawings) {
+        this.typographer = blocks.typographer();
+        this.linked = blocks.linked();
         this.numbers = numbers;
         this.width = width;
         this.drawings = drawings;
     }
 
-    /** What PAGE, NUMPAGES and SECTIONPAGES say where the paragraph stands. */
-    record PageNumbers(String page, String pages, String sectionPages) {}
+    /**
+     * What PAGE, NUMPAGES and SECTIONPAGES say where the paragraph stands.
+     *
+     * @param page in the section's format
+     */
+    record PageNumbers(String page, int number, int pages, int sectionPages) {}
 
     List<Item> collect(Paragraph paragraph) {
         Place place = paragraph.place();
+        left = paragraph.format().indents().left() / 20.0;
+        right = paragraph.format().indents().right() / 20.0;
         paragraph.label().ifPresent(label -> add(label, place));
-        for (Inline inline : paragraph.inlines()) {
+        Iterator<Bookmark> bookmarks = paragraph.bookmarks().iterator();
+        Optional<Bookmark> next = next(bookmarks);
+        for (int i = 0; i < paragraph.inlines().size(); i++) {
+            for (; next.isPresent() && next.get().at() <= i; next = next(bookmarks)) {
+                waiting.add(new Item.Bookmark(next.get().name()));
+            }
+            add(paragraph.inlines().get(i), place);
+        }
+        for (; next.isPresent(); next = next(bookmarks)) {
+            waiting.add(new Item.Bookmark(next.get().name()));
+        }
+        placeLast();
+        return items;
+    }
+
+    private void add(Inline inline, Place place) {
             if (inline instanceof Inline.Text text) {
-                addText(text.text(), typographer.style(text.format(), text.link(), place), place);
+                Optional<String> link = text.link().filter(this::leadsSomewhere);
+                addText(text.text(), typographer.style(text.format(), link, place), place);
             } else if (inline instanceof Inline.Tab tab) {
-                items.add(new Item.Tab(typographer.style(tab.format(), Optional.empty(), place)));
+                items.add(new Item.Tab(
+                        typographer.style(tab.format(), Optional.empty(), place), tab.absolute().map(this::stop)));
             } else if (inline instanceof Inline.Break hard) {
                 items.add(new Item.Break(hard.kind(), typographer.style(hard.format(), Optional.empty(), place)));
             } else if (inline instanceof Inline.PageField field) {
@@ -63,8 +95,47 @@ final class ItemCollector {
                 TextStyle style = typographer.style(unsupported.format(), Optional.empty(), place);
                 addText(" " + unsupported.words() + " ", style, place);
             }
+    }
+
+    /** Where an absolute tab leads (§17.3.3.23). */
+    private TabStops.Stop stop(Inline.AbsoluteTab tab) {
+        double from = tab.fromIndents() ? left : 0;
+        double to = left + width + (tab.fromIndents() ? 0 : right);
+        double position = switch (tab.kind()) {
+            case RIGHT -> to;
+            case CENTRE -> (from + to) / 2;
+            default -> from;
+        };
+        return new TabStops.Stop(position, tab.kind(), tab.leader());
+    }
+
+    private Optional<Bookmark> next(Iterator<Bookmark> bookmarks) {
+        while (bookmarks.hasNext()) {
+            Bookmark bookmark = bookmarks.next();
+            if (linked.contains(bookmark.name())) {
+                return Optional.of(bookmark);
+            }
         }
-        return items;
+        return Optional.empty();
+    }
+
+    private boolean leadsSomewhere(String link) {
+        return !link.startsWith("#") || linked.contains(link.substring(1));
+    }
+
+    /** Bookmarks that no word follows stand after the last one: spaces at a line's end stay there. */
+    private void placeLast() {
+        int at = items.size();
+        while (at > 0 && !(items.get(at - 1) instanceof Item.Word)) {
+            at--;
+        }
+        items.addAll(at, waiting);
+        waiting.clear();
+    }
+
+    private void placeWaiting() {
+        items.addAll(waiting);
+        waiting.clear();
     }
 
     private void add(Inline.Drawn drawn, DrawingLayout.Laid laid) {
@@ -77,6 +148,13 @@ final class ItemCollector {
     private void add(ListLabel label, Place place) {
         TextStyle style = typographer.style(label.format(), Optional.empty(), place);
         addText(label.text(), style, place);
+        double wide = items.stream().mapToDouble(Item::width).sum();
+        // §17.9.7: where the line begins is the label's left edge, its middle or its right edge
+        switch (label.alignment()) {
+            case RIGHT -> items.add(0, new Item.LabelStart(-wide));
+            case CENTRE -> items.add(0, new Item.LabelStart(-wide / 2));
+            default -> {}
+        }
         items.add(new Item.LabelEnd());
         switch (label.after()) {
             case TAB -> items.add(new Item.Tab(style));
@@ -86,11 +164,15 @@ final class ItemCollector {
     }
 
     private String number(Inline.PageField field) {
-        return switch (field.kind()) {
-            case PAGE -> numbers.page();
+        if (field.kind() == Inline.PageFieldKind.PAGE && field.numbers().isEmpty()) {
+            return numbers.page();
+        }
+        int number = switch (field.kind()) {
+            case PAGE -> numbers.number();
             case NUMPAGES -> numbers.pages();
             case SECTIONPAGES -> numbers.sectionPages();
         };
+        return NumberFormats.format(number, field.numbers().orElse("decimal"));
     }
 
     private void addText(String text, TextStyle style, Place place) {
@@ -152,6 +234,7 @@ final class ItemCollector {
             }
             return;
         }
+        placeWaiting();
         boolean breakAfter = open || soft || last == ZERO_WIDTH_SPACE || isHyphen(last);
         List<Segment> segments = typographer.shape(shown, style, place);
         for (int i = 0; i < segments.size(); i++) {

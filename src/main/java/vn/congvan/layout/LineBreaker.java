@@ -105,8 +105,8 @@ final class LineBreaker {
                 x[i - from] = at - start;
                 return line(from, i + 1, endOf(hard), x);
             }
-            if (item instanceof Item.Tab) {
-                double moved = tabbed(i, at, start);
+            if (item instanceof Item.Tab tab) {
+                double moved = tabbed(i, tab.stop(tabs, at), at, start);
                 if (moved > right + TOLERANCE && i > from) {
                     return line(from, i, Line.End.FULL, x);
                 }
@@ -178,11 +178,10 @@ final class LineBreaker {
     }
 
     /** Where the text after a tab begins. */
-    private double tabbed(int tab, double at, double start) {
-        TabStops.Stop stop = tabs.after(at);
+    private double tabbed(int tab, TabStops.Stop stop, double at, double start) {
         double position = stop.position();
         if (stop.kind() == TabKind.LEFT) {
-            return position;
+            return Math.max(at, position);
         }
         double following = following(tab + 1, stop.kind() == TabKind.DECIMAL);
         double shift = stop.kind() == TabKind.CENTRE ? following / 2 : following;

@@ -26,7 +26,7 @@ record LineMetrics(double height, double baseline) {
             TextStyle style = styleOf(item, mark);
             if (item instanceof Item.Drawn inline) {
                 picture = Math.max(picture, inline.height());
-            } else {
+            } else if (!(item instanceof Item.Bookmark || item instanceof Item.LabelStart)) {
                 ascent = Math.max(ascent, style.ascent());
                 descent = Math.max(descent, style.descent() + style.gap());
             }

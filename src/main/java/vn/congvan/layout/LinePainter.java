@@ -106,6 +106,9 @@ final class LinePainter {
                 fragments.add(new Fragment.Rule(
                         at, y, at + stroke.width(), y, STROKE_WIDTH, Fragment.RuleStyle.SOLID, "000000"));
             }
+            if (items.get(i) instanceof Item.Bookmark bookmark) {
+                fragments.add(new Fragment.Bookmark(at + stretched, 0, bookmark.name()));
+            }
             if (items.get(i) instanceof Item.LabelEnd) {
                 label = fragments.size();
             }
@@ -279,7 +282,7 @@ final class LinePainter {
         if (index > line.from()) {
             from += line.x()[index - line.from() - 1] + items.get(index - 1).width();
         }
-        TabLeader leader = tabs.after(from - shift).leader();
+        TabLeader leader = tab.stop(tabs, from - shift).leader();
         TextStyle style = tab.style();
         if (style.format().underline() != RunFormat.Underline.NONE) {
             paintLines(style, from, baseline, to - from);

@@ -47,7 +47,7 @@ final class PageFurniture {
 
     ItemCollector.PageNumbers numbers(PageDraft page) {
         return new ItemCollector.PageNumbers(
-                label(page), Integer.toString(totals.pages()), Integer.toString(totals.of(page.section())));
+                label(page), page.number(), totals.pages(), totals.of(page.section()));
     }
 
     private List<Piece> pieces(PageDraft page, Furniture furniture) {

@@ -92,7 +92,7 @@ final class ParagraphLayout {
 
     private ItemCollector collector(double width) {
         DrawingLayout drawings = new DrawingLayout(blocks, room, tags::element, paragraph.place());
-        return new ItemCollector(blocks.typographer(), room.numbers(), width, drawings);
+        return new ItemCollector(blocks, room.numbers(), width, drawings);
     }
 
     private LineMetrics metrics(Line line, List<Item> items) {

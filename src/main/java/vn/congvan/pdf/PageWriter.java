@@ -35,7 +35,7 @@ final class PageWriter {
         structure.beginPage(page);
         for (Fragment fragment : fragments.fragments()) {
             Fragment content = fragment.untagged();
-            if (!(content instanceof Fragment.Link)) {
+            if (!(content instanceof Fragment.Link || content instanceof Fragment.Bookmark)) {
                 turnTo(Owner.of(fragment));
                 stream.add(content);
             }

@@ -20,10 +20,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
@@ -65,12 +61,12 @@ public final class PdfWriter {
                 byte[] content = stream.bytes();
                 fingerprint.add(content);
                 to.getCOSObject().setItem(COSName.CONTENTS, compressed(document, content));
-                addLinks(page, to, structure);
                 document.addPage(to);
                 written.add(to);
                 streams.add(stream);
             }
             addFonts(document, fonts, written, streams);
+            new LinkWriter(pages.pages(), written, structure).write();
             addOutline(document, pages.outline(), pages, written);
             structure.finish(document.getDocumentCatalog().getCOSObject());
             new Description(metadata, attachments.isEmpty() ? 2 : 3).write(document);
@@ -164,33 +160,6 @@ public final class PdfWriter {
         }
     }
 
-    private static void addLinks(Page page, PDPage to, StructureWriter structure) throws IOException {
-        for (Fragment fragment : page.fragments()) {
-            if (fragment.untagged() instanceof Fragment.Link link) {
-                PDActionURI action = new PDActionURI();
-                action.setURI(link.target());
-                PDAnnotationLink annotation = new PDAnnotationLink();
-                annotation.setAction(action);
-                PDBorderStyleDictionary border = new PDBorderStyleDictionary();
-                border.setWidth(0);
-                annotation.setBorderStyle(border);
-                annotation.setRectangle(new PDRectangle(
-                        (float) link.x(),
-                        (float) (page.height() - link.y() - link.height()),
-                        (float) link.width(),
-                        (float) link.height()));
-                annotation.setContents(link.target());
-                annotation.setPrinted(true);
-                to.getAnnotations().add(annotation);
-                if (fragment instanceof Fragment.Tagged tagged) {
-                    structure.annotation(tagged.element(), annotation.getCOSObject(), to.getCOSObject());
-                } else {
-                    structure.marginalLink(link.target(), annotation.getCOSObject(), to.getCOSObject());
-                }
-            }
-        }
-    }
-
     private static void addOutline(
             PDDocument document, List<Pages.Heading> headings, Pages pages, List<PDPage> written) {
         if (headings.isEmpty()) {
@@ -205,12 +174,10 @@ public final class PdfWriter {
                 open.remove(open.size() - 1);
                 levels.remove(levels.size() - 1);
             }
-            PDPageXYZDestination destination = new PDPageXYZDestination();
-            destination.setPage(written.get(heading.page()));
-            destination.setTop((int) Math.ceil(pages.pages().get(heading.page()).height() - heading.y()));
             PDOutlineItem item = new PDOutlineItem();
             item.setTitle(heading.text());
-            item.setDestination(destination);
+            item.setDestination(LinkWriter.destination(
+                    heading.y(), pages.pages().get(heading.page()), written.get(heading.page())));
             open.get(open.size() - 1).addLast(item);
             open.add(item);
             levels.add(heading.level());

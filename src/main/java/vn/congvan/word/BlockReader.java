@@ -54,9 +54,16 @@ final class BlockReader {
                 }
                 case "w:sdt" -> addAll(node.child("w:sdtContent").children(), table, blocks);
                 case "w:customXml", "w:smartTag", "w:ins", "w:moveTo" -> addAll(node.children(), table, blocks);
+                case "w:bookmarkStart" -> addBookmark(node);
                 case "w:altChunk" -> addChunk(node, table, blocks);
                 default -> addOther(node, table, blocks);
             }
+        }
+    }
+
+    private void addBookmark(Node node) {
+        if (context.isOnce(part)) {
+            context.bookmarks().await(node.attribute("w:name", ""));
         }
     }
 
@@ -121,8 +128,9 @@ final class BlockReader {
                 .computeIfAbsent(
                         ParagraphFormats.resolve(layers, context.styles().name(style), mark.size()), f -> f);
         Optional<ListLabel> label = item.map(i -> label(i, markLayers, base, place));
-        List<Inline> inlines = new InlineReader(story, base, place).read(node);
-        return new Paragraph(format, label, inlines, mark, place);
+        InlineReader inlines = new InlineReader(story, base, place);
+        List<Inline> read = inlines.read(node);
+        return new Paragraph(format, label, read, inlines.bookmarks(), mark, place);
     }
 
     /**

@@ -23,6 +23,7 @@ record Context(
         LegacyFonts legacy,
         Map<ParagraphFormat, ParagraphFormat> formats,
         Budget budget,
+        Bookmarks bookmarks,
         Shortfalls shortfalls,
         Findings findings) {
     private static final int LONGEST_QUOTE = 80;
@@ -33,6 +34,11 @@ record Context(
         boolean isLong = words.length() > LONGEST_QUOTE;
         return new Place.AtParagraph(
                 word.file(), part, isLong ? words.substring(0, LONGEST_QUOTE).strip() + "…" : words);
+    }
+
+    /** Whether a part's text stands in one place only: not that of headers and footers. */
+    boolean isOnce(String part) {
+        return part.equals(word.mainPart()) || part.equals(footnotes.part()) || part.equals(endnotes.part());
     }
 
     void unsupported(String construct, Place place) {

@@ -3,11 +3,22 @@ package vn.congvan.word;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** A Word document with every property concrete: styles, numbering and defaults are resolved, nothing is looked up later. */
-public record Document(List<Section> sections, NoteSeparators separators, Settings settings, Properties properties) {
+/**
+ * A Word document with every property concrete: styles, numbering and defaults are resolved, nothing is looked up later.
+ *
+ * @param linked the bookmarks that a link leads to; a link to any other is text only
+ */
+public record Document(
+        List<Section> sections,
+        NoteSeparators separators,
+        Settings settings,
+        Properties properties,
+        Set<String> linked) {
     public Document {
         sections = List.copyOf(sections);
+        linked = Set.copyOf(linked);
     }
 
     /**

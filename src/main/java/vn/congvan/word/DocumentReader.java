@@ -46,15 +46,22 @@ public final class DocumentReader {
                 legacy,
                 new HashMap<>(),
                 new Budget(word.file()),
+                new Bookmarks(),
                 new Shortfalls(),
                 findings);
         Node body = NodeReader.read(word.part(part), word.file(), part).child("w:body");
         List<Section> sections = new SectionReader(context, part).read(body);
         Document.NoteSeparators separators = separators(context);
         checkWhole(context, settings);
+        context.bookmarks().tell(context.shortfalls());
         context.shortfalls().tellAll(word.file(), findings);
         legacy.tell(word.file(), findings);
-        return new Document(sections, separators, settings(settings), PackageProperties.read(word, styles));
+        return new Document(
+                sections,
+                separators,
+                settings(settings),
+                PackageProperties.read(word, styles),
+                context.bookmarks().linked());
     }
 
     /** What the document asks for as a whole. */

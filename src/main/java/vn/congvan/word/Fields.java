@@ -12,11 +12,25 @@ final class Fields {
     private static final Pattern HYPERLINK = Pattern.compile(
             "\\s*HYPERLINK\\s+\"((?:https?://|mailto:)[^\"]+)\".*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Without an address, to a bookmark (§17.16.5.25). */
+    private static final Pattern HYPERLINK_WITHIN = Pattern.compile(
+            "\\s*HYPERLINK(?:\\s+(?:\"\"|\\\\[hmn]|\\\\[ot]\\s+\"[^\"]*\"))*\\s+\\\\l\\s+\"?([^\"\\s]+).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** What a bookmark says, its page or its note, as a link to it (§17.16.5.49, §17.16.5.44, §17.16.5.41). */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\s*(?:PAGE|NOTE)?REF\\s+\"?([^\"\\s\\\\]+).*\\\\h(?:\\W.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** So much of an instruction is read: no name or address is longer. */
     private static final int LONGEST = 10_000;
 
-    private static final Pattern OWN_FORMAT =
-            Pattern.compile("\\\\(#|\\*\\s*+(?!MERGEFORMAT|CHARFORMAT|Arabic\\b))", Pattern.CASE_INSENSITIVE);
+    /** The number formats of §17.16.4.3.1 that are written; beside them those that change nothing. */
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\\\\\*\\s*+(roman|alphabetic|arabicdash|arabic)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OTHER_FORMAT = Pattern.compile(
+            "\\\\(#|\\*\\s*+(?!MERGEFORMAT|CHARFORMAT|(?:roman|alphabetic|arabicdash|arabic)\\b))",
+            Pattern.CASE_INSENSITIVE);
 
     private final Deque<Open> open = new ArrayDeque<>();
 
@@ -37,11 +51,12 @@ final class Fields {
             this.link = linkAround;
         }
 
-        void separate() {
+        Optional<String> separate() {
             inResult = true;
             hides = pageField(instruction.toString()).isPresent();
-            Matcher matcher = HYPERLINK.matcher(instruction);
-            link = matcher.matches() ? Optional.of(matcher.group(1)) : linkAround;
+            Optional<String> own = target(instruction.toString());
+            link = own.or(() -> linkAround);
+            return own;
         }
     }
 
@@ -85,11 +100,29 @@ final class Fields {
         return open.isEmpty() ? "" : open.peek().instruction.toString();
     }
 
-    void separate() {
-        if (!open.isEmpty() && !open.peek().inResult) {
-            open.peek().separate();
-            hiding -= open.peek().hides ? 0 : 1;
+    /** @return where a click on the result leads */
+    Optional<String> separate() {
+        if (open.isEmpty() || open.peek().inResult) {
+            return Optional.empty();
         }
+        Optional<String> own = open.peek().separate();
+        hiding -= open.peek().hides ? 0 : 1;
+        return own;
+    }
+
+    /** Where a field leads: an address, or # and a bookmark. */
+    static Optional<String> target(String instruction) {
+        Matcher address = HYPERLINK.matcher(instruction);
+        if (address.matches()) {
+            return Optional.of(address.group(1));
+        }
+        for (Pattern within : new Pattern[] {HYPERLINK_WITHIN, REFERENCE}) {
+            Matcher bookmark = within.matcher(instruction);
+            if (bookmark.matches()) {
+                return Optional.of(Bookmarks.link(bookmark.group(1)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Closes the innermost field; the page field that it was, if it was one. */
@@ -125,8 +158,25 @@ final class Fields {
         return instruction.strip().split("[\\s\\\\]", 2)[0].toUpperCase(java.util.Locale.ROOT);
     }
 
-    /** Whether a page field asks for a format of its own, beside those that change nothing (§17.16.4.3). */
-    static boolean hasOwnFormat(String instruction) {
-        return OWN_FORMAT.matcher(instruction).find();
+    /** The format that a page field asks for, in the words of lists; capitals ask for capitals. */
+    static Optional<String> numbers(String instruction) {
+        Matcher matcher = NUMBERS.matcher(instruction);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String name = matcher.group(1);
+        boolean capitals = Character.isUpperCase(name.charAt(0));
+        return Optional.of(
+                switch (name.toLowerCase(java.util.Locale.ROOT)) {
+                    case "roman" -> capitals ? "upperRoman" : "lowerRoman";
+                    case "alphabetic" -> capitals ? "upperLetter" : "lowerLetter";
+                    case "arabicdash" -> "numberInDash";
+                    default -> "decimal";
+                });
+    }
+
+    /** Whether a page field asks for a format that is not written (§17.16.4.3). */
+    static boolean hasOtherFormat(String instruction) {
+        return OTHER_FORMAT.matcher(instruction).find();
     }
 }

@@ -15,7 +15,7 @@ public sealed interface Inline {
      * Characters of one format.
      *
      * @param text as typed (capitals are a matter of the format); U+00AD and U+2011 are the soft and the no-break hyphen
-     * @param link the address that a click opens, http, https or mailto
+     * @param link the address that a click opens, http, https or mailto, or # and a bookmark of the document
      */
     record Text(String text, RunFormat format, Optional<String> link) implements Inline {
         @Override
@@ -24,12 +24,21 @@ public sealed interface Inline {
         }
     }
 
-    record Tab(RunFormat format) implements Inline {
+    /** @param absolute where it leads, if that is no tab stop of the paragraph */
+    record Tab(RunFormat format, Optional<AbsoluteTab> absolute) implements Inline {
         @Override
         public String words() {
             return " ";
         }
     }
+
+    /**
+     * A tab to the text's left edge, middle or right edge (§17.3.3.23).
+     *
+     * @param kind left, centre or right
+     * @param fromIndents the edges are the paragraph's indents, not the margins
+     */
+    record AbsoluteTab(ParagraphFormat.TabKind kind, ParagraphFormat.TabLeader leader, boolean fromIndents) {}
 
     record Break(BreakKind kind, RunFormat format) implements Inline {
         @Override
@@ -44,8 +53,12 @@ public sealed interface Inline {
         COLUMN
     }
 
-    /** A number that only the laid-out pages know. */
-    record PageField(PageFieldKind kind, RunFormat format) implements Inline {
+    /**
+     * A number that only the laid-out pages know.
+     *
+     * @param numbers its format as {@link NumberFormats} knows it; empty for the section's, or figures
+     */
+    record PageField(PageFieldKind kind, Optional<String> numbers, RunFormat format) implements Inline {
         @Override
         public String words() {
             return "";

@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.congvan.finding.CodePoint;
 import vn.congvan.finding.Place;
 import vn.congvan.word.Inline.BreakKind;
+import vn.congvan.word.ParagraphFormat.TabKind;
 
 /** Reads what stands in one paragraph. */
 final class InlineReader {
@@ -24,6 +25,7 @@ final class InlineReader {
     private final RunFormats.Base base;
     private final Place place;
     private final List<Inline> inlines = new ArrayList<>();
+    private final List<Paragraph.Bookmark> bookmarks = new ArrayList<>();
 
     InlineReader(Story story, RunFormats.Base base, Place place) {
         this.story = story;
@@ -35,8 +37,20 @@ final class InlineReader {
     }
 
     List<Inline> read(Node paragraph) {
+        if (context.isOnce(part)) {
+            context.bookmarks().take().forEach(this::addBookmark);
+        }
         addAll(paragraph, Optional.empty());
         return inlines;
+    }
+
+    /** The bookmarks that begin in the paragraph; asked for after {@link #read}. */
+    List<Paragraph.Bookmark> bookmarks() {
+        return bookmarks;
+    }
+
+    private void addBookmark(String name) {
+        context.bookmarks().begin(name, inlines.size()).ifPresent(bookmarks::add);
     }
 
     private void addAll(Node parent, Optional<String> link) {
@@ -48,12 +62,11 @@ final class InlineReader {
         if (name.equals("w:r")) {
             addRun(node, link);
         } else if (name.equals("w:hyperlink")) {
-            if (node.attribute("r:id").isEmpty() && node.attribute("w:anchor").isPresent()) {
-                context.unsupported("w:hyperlink@w:anchor", place);
+            addAll(node, hyperlink(node).or(() -> link));
+        } else if (name.equals("w:bookmarkStart")) {
+            if (context.isOnce(part)) {
+                addBookmark(node.attribute("w:name", ""));
             }
-            addAll(
-                    node,
-                    node.attribute("r:id").flatMap(id -> context.link(part, id)).or(() -> link));
         } else if (name.equals("w:fldSimple")) {
             addSimpleField(node, link);
         } else if (TRANSPARENT.contains(name)) {
@@ -71,6 +84,16 @@ final class InlineReader {
         }
     }
 
+    /** To another place by its relationship, else within the document by a bookmark (§17.16.22). */
+    private Optional<String> hyperlink(Node node) {
+        Optional<String> id = node.attribute("r:id");
+        Optional<String> target = id.isPresent()
+                ? id.flatMap(i -> context.link(part, i))
+                : node.attribute("w:anchor").map(Bookmarks::link);
+        context.bookmarks().use(target, place);
+        return target;
+    }
+
     private void addSimpleField(Node node, Optional<String> link) {
         Optional<Inline.PageFieldKind> kind = Fields.pageField(node.attribute("w:instr", ""));
         if (kind.isPresent()) {
@@ -78,7 +101,9 @@ final class InlineReader {
             addPageField(
                     kind.get(), node.attribute("w:instr", ""), context.runs().resolve(direct, base));
         } else {
-            addAll(node, link);
+            Optional<String> target = Fields.target(node.attribute("w:instr", ""));
+            context.bookmarks().use(target, place);
+            addAll(node, target.or(() -> link));
         }
     }
 
@@ -110,7 +135,7 @@ final class InlineReader {
             if (node.is("w:fldChar")) {
                 switch (node.attribute("w:fldCharType", "")) {
                     case "begin" -> fields.begin("");
-                    case "separate" -> fields.separate();
+                    case "separate" -> separateField();
                     default -> fields.end();
                 }
             } else if (node.is("w:instrText")) {
@@ -122,9 +147,13 @@ final class InlineReader {
     private void addFieldCharacter(Node node, RunFormat format) {
         switch (node.attribute("w:fldCharType", "")) {
             case "begin" -> fields.begin(FormFields.shown(node));
-            case "separate" -> fields.separate();
+            case "separate" -> separateField();
             default -> endField(format);
         }
+    }
+
+    private void separateField() {
+        context.bookmarks().use(fields.separate(), place);
     }
 
     private void endField(RunFormat format) {
@@ -145,25 +174,23 @@ final class InlineReader {
     }
 
     private void addPageField(Inline.PageFieldKind kind, String instruction, RunFormat format) {
-        if (Fields.hasOwnFormat(instruction)) {
+        if (Fields.hasOtherFormat(instruction)) {
             context.unsupported("w:instrText " + instruction.strip(), place);
         }
-        inlines.add(new Inline.PageField(kind, format));
+        inlines.add(new Inline.PageField(kind, Fields.numbers(instruction), format));
     }
 
     private void addContent(Node node, RunFormat format, Layers direct, Optional<String> link) {
         switch (node.name()) {
             case "w:t" -> addText(node.text(), format, direct, link);
-            case "w:tab", "w:ptab" -> {
-                context.shortfalls().meet("w:r", node, place);
-                inlines.add(new Inline.Tab(format));
-            }
+            case "w:tab" -> inlines.add(new Inline.Tab(format, Optional.empty()));
+            case "w:ptab" -> inlines.add(new Inline.Tab(format, Optional.of(absolute(node))));
             case "w:br" -> addBreak(node, format);
             case "w:cr" -> inlines.add(new Inline.Break(BreakKind.LINE, format));
             case "w:noBreakHyphen" -> addText("\u2011", format, direct, link);
             case "w:softHyphen" -> inlines.add(new Inline.Text("\u00AD", format, link));
             case "w:sym" -> addSymbol(node, format);
-            case "w:pgNum" -> inlines.add(new Inline.PageField(Inline.PageFieldKind.PAGE, format));
+            case "w:pgNum" -> inlines.add(new Inline.PageField(Inline.PageFieldKind.PAGE, Optional.empty(), format));
             case "w:commentReference" -> context.note(WordKind.COMMENTS);
             case "w:delText" -> context.note(WordKind.TRACKED_CHANGES);
             case "w:footnoteReference" -> addNote(node, context.footnotes(), format);
@@ -176,6 +203,16 @@ final class InlineReader {
             case "w:pict", "w:object" -> addDrawing(node, new VmlReader(story, place).read(node, format), direct);
             default -> addUnsupported("w:r", node, direct);
         }
+    }
+
+    private static Inline.AbsoluteTab absolute(Node node) {
+        TabKind kind = switch (node.attribute("w:alignment", "left")) {
+            case "center" -> TabKind.CENTRE;
+            case "right" -> TabKind.RIGHT;
+            default -> TabKind.LEFT;
+        };
+        boolean fromIndents = node.attribute("w:relativeTo", "margin").equals("indent");
+        return new Inline.AbsoluteTab(kind, ParagraphFormats.leader(node), fromIndents);
     }
 
     private void addDrawing(Node node, List<Inline> read, Layers direct) {

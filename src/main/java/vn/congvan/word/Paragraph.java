@@ -7,14 +7,28 @@ import vn.congvan.finding.Place;
 /**
  * A paragraph with its format resolved.
  *
+ * @param bookmarks that begin in it, in their order
  * @param mark the format of the paragraph mark: an empty paragraph is as high as this says
  */
 public record Paragraph(
-        ParagraphFormat format, Optional<ListLabel> label, List<Inline> inlines, RunFormat mark, Place place)
+        ParagraphFormat format,
+        Optional<ListLabel> label,
+        List<Inline> inlines,
+        List<Bookmark> bookmarks,
+        RunFormat mark,
+        Place place)
         implements Block {
     public Paragraph {
         inlines = List.copyOf(inlines);
+        bookmarks = List.copyOf(bookmarks);
     }
+
+    /**
+     * A place with a name, to which links lead (ECMA-376 Part 1 §17.13.6.2).
+     *
+     * @param at how many inlines stand before it
+     */
+    public record Bookmark(String name, int at) {}
 
     /**
      * The number or bullet of a list paragraph (ECMA-376 Part 1 §17.9), already counted and written out.

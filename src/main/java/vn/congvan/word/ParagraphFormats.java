@@ -165,7 +165,7 @@ final class ParagraphFormats {
         };
     }
 
-    private static TabLeader leader(Node tab) {
+    static TabLeader leader(Node tab) {
         return switch (tab.attribute("w:leader", "none")) {
             case "dot" -> TabLeader.DOT;
             case "hyphen" -> TabLeader.HYPHEN;

@@ -49,6 +49,9 @@ final class PagesText {
             return "  turned " + n(turned.degrees()) + " about " + n(turned.x()) + " " + n(turned.y()) + ":"
                     + line(turned.content());
         }
+        if (fragment instanceof Fragment.Bookmark bookmark) {
+            return "  bookmark " + n(bookmark.x()) + " " + n(bookmark.y()) + " " + bookmark.name();
+        }
         Fragment.Link link = (Fragment.Link) fragment;
         return "  link " + n(link.x()) + " " + n(link.y()) + " " + link.target();
     }

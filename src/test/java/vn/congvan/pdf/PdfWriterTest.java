@@ -17,8 +17,10 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,31 @@ class PdfWriterTest {
                     (PDAnnotationLink) document.getPage(0).getAnnotations().get(0);
             assertEquals("https://hungyen.gov.vn/", ((PDActionURI) link.getAction()).getURI());
             assertEquals(841.9 - 104, link.getRectangle().getLowerLeftY(), 0.01);
+        }
+    }
+
+    @Test
+    void aLinkToABookmarkGoesToItsPageAndIsToldByItsWords() throws Exception {
+        Structure structure = new Structure(List.of(
+                new Structure.Element(Structure.Kind.DOCUMENT, -1, 0, "", 1, 1),
+                new Structure.Element(Structure.Kind.PARAGRAPH, 0, 0, "", 1, 1),
+                new Structure.Element(Structure.Kind.LINK, 1, 0, "", 1, 1)));
+        List<Fragment> link = List.of(
+                new Fragment.Tagged(text(100, "xem Mục 2", false), 2),
+                new Fragment.Tagged(new Fragment.Link(50, 90, 100, 14, "#muc"), 2));
+        List<Fragment> place =
+                List.of(new Fragment.Bookmark(50, 90, "muc"), new Fragment.Tagged(text(100, "Mục 2", false), 1));
+        List<Page> pages = List.of(new Page(1, "1", 595.3, 841.9, link), new Page(2, "2", 595.3, 841.9, place));
+        byte[] pdf =
+                Oracles.keepPdf("link-within", new Pages(pages, List.of(), structure), METADATA, new Findings());
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDAnnotationLink read =
+                    (PDAnnotationLink) document.getPage(0).getAnnotations().get(0);
+            PDPageXYZDestination destination =
+                    (PDPageXYZDestination) ((PDActionGoTo) read.getAction()).getDestination();
+            assertEquals(1, destination.retrievePageNumber());
+            assertEquals(752, destination.getTop());
+            assertEquals("xem Mục 2", read.getContents());
         }
     }
 
