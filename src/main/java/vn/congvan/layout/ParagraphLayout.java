@@ -206,7 +206,7 @@ final class ParagraphLayout {
         format.shading().ifPresent(colour -> fragments.add(shading(box, from, to, colour)));
         text.forEach(fragment -> fragments.add(fragment.moved(0, above)));
         top.ifPresent(border -> acrossAt(lineOf(border), border, box, fragments));
-        bottom.ifPresent(border -> acrossAt(whole - lineOf(border), border, box, fragments));
+        bottom.ifPresent(border -> acrossAt(whole - lineOf(border), border.opposite(), box, fragments));
         addSides(box, from, to, fragments);
         return new Piece.OfLine(
                 (isFirst ? spacing.above() : 0) + line.lane().skip(),
@@ -238,7 +238,7 @@ final class ParagraphLayout {
         });
         format.borders().right().ifPresent(border -> {
             double x = outerRight(box) - lineOf(border);
-            Rules.add(fragments, border, x, from, x, to);
+            Rules.add(fragments, border.opposite(), x, from, x, to);
         });
     }
 
