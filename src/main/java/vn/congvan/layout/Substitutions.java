@@ -19,12 +19,17 @@ final class Substitutions {
 
     /** @param place where the font is asked for; of it only the file is told, for a font is asked for all over it */
     void add(FaceChoice choice, Place place) {
+        file = fileOf(place);
         if (choice.match() == FaceChoice.Match.SAME) {
             return;
         }
         Set<String> fonts = choice.match() == FaceChoice.Match.METRIC ? metric : other;
         fonts.add(choice.asked() + " → " + choice.face().family());
-        file = fileOf(place);
+    }
+
+    /** The file in which fonts are asked for; nowhere for a document without a word. */
+    Place file() {
+        return file;
     }
 
     void tell(Findings findings) {

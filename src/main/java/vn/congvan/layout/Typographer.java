@@ -29,7 +29,7 @@ final class Typographer {
     private static final String SIGNS = "DejaVu Sans";
 
     /** So many characters that no font has are told one by one: beyond that the file is in another script. */
-    private static final int TOLD_AT_MOST = 30;
+    private static final int TOLD_AT_MOST = 5;
 
     /** What stands for a character that no font has: as wide as it is high, and half as wide. */
     private static final int WIDE_BOX = 0x25A1;

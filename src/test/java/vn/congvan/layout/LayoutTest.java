@@ -277,6 +277,20 @@ class LayoutTest {
                 + "</w:t></w:r>";
     }
 
+    /** The page is 100 wide: the second cell begins at its edge. */
+    @Test
+    void textThatRunsOffThePaperIsTold() {
+        String cells = "<w:tc>" + TestDocx.p("a") + "</w:tc><w:tc>" + TestDocx.p("ngoài mép") + "</w:tc>";
+        String table = "<w:tbl><w:tblPr><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"1800\"/>"
+                + "<w:gridCol w:w=\"1800\"/></w:tblGrid><w:tr>" + cells + "</w:tr></w:tbl>" + TestDocx.p("b");
+        Findings findings = new Findings();
+        new LayoutEngine(new FixedFaces()).lay(new DocumentReader().read(docx(table).open(), findings), findings);
+        assertEquals(
+                List.of("LAYOUT-OFF-PAGE @ thu.docx : "
+                        + "chữ chạy ra ngoài mép giấy ở trang 1, in ra không thấy; chỗ đầu tiên: “ngoài mép”"),
+                Told.texts(findings.list()));
+    }
+
     @Test
     void headingsMakeTheOutline() {
         Findings findings = new Findings();
