@@ -30,23 +30,28 @@ public final class LayoutEngine {
     /** @param findings receives fonts and glyphs that are not there */
     public Pages lay(Document document, Findings findings) {
         PageFurniture.Totals totals = PageFurniture.Totals.unknown();
-        Round round = lay(document, totals, findings);
+        Substitutions fonts = new Substitutions();
+        Round round = lay(document, totals, fonts, findings);
         for (int count = 1; tellsTotals(document) && !round.totals().equals(totals); count++) {
             if (count == ROUNDS) {
                 findings.add(Finding.of(LayoutKind.PAGES_NOT_SETTLED, new Place.Nowhere()));
                 break;
             }
             totals = round.totals();
-            round = lay(document, totals, findings);
+            round = lay(document, totals, fonts, findings);
         }
-        return finish(round, document.properties().draft());
+        Pages pages = finish(round, document.properties().draft());
+        OffPage.tell(pages, fonts.file(), findings);
+        fonts.tell(findings);
+        return pages;
     }
 
     private record Round(
             List<PageDraft> drafts, PageFurniture furniture, PageFurniture.Totals totals, StructureBuilder structure) {}
 
-    private Round lay(Document document, PageFurniture.Totals assumed, Findings findings) {
-        BlockLayout blocks = new BlockLayout(new Typographer(faces, findings), document);
+    private Round lay(
+            Document document, PageFurniture.Totals assumed, Substitutions fonts, Findings findings) {
+        BlockLayout blocks = new BlockLayout(new Typographer(faces, fonts, findings), document);
         PageFurniture furniture = new PageFurniture(blocks, assumed);
         List<PageDraft> drafts = new PageBreaker(document, blocks, furniture).run();
         return new Round(drafts, furniture, totals(document, drafts), blocks.structure());

@@ -7,6 +7,7 @@ import vn.congvan.finding.Severity;
 public enum LayoutKind implements Kind {
     GLYPH_MISSING,
     MORE_GLYPHS_MISSING,
+    OFF_PAGE,
     PAGES_NOT_SETTLED,
     TOO_MANY_PAGES;
 

@@ -271,9 +271,9 @@ final class LinePainter {
         double top = y - style.ascent() - border.space();
         double bottom = y + style.descent() + border.space();
         Rules.add(fragments, border, x, top, x + width, top);
-        Rules.add(fragments, border, x, bottom, x + width, bottom);
+        Rules.add(fragments, border.opposite(), x, bottom, x + width, bottom);
         Rules.add(fragments, border, x, top, x, bottom);
-        Rules.add(fragments, border, x + width, top, x + width, bottom);
+        Rules.add(fragments, border.opposite(), x + width, top, x + width, bottom);
     }
 
     /** The dots or line that fill the way to a tab stop. */

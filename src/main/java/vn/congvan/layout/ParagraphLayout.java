@@ -191,8 +191,6 @@ final class ParagraphLayout {
     }
 
     private Piece piece(int i, List<Line> lines, LineMetrics metrics, List<Fragment> text, List<Item> items, Box box) {
-        double left = box.left();
-        double right = box.right();
         Line line = lines.get(i);
         boolean isFirst = i == 0;
         boolean isLast = i == lines.size() - 1;
@@ -202,25 +200,14 @@ final class ParagraphLayout {
         double above = top.map(ParagraphLayout::thickness).orElse(0.0);
         double below = bottom.map(ParagraphLayout::thickness).orElse(0.0);
         double whole = above + metrics.height() + below;
+        double from = isFirst && joins(before) ? -spacing.above() : 0;
+        double to = isLast && joins(after) ? whole + spacing.below() : whole;
         List<Fragment> fragments = new ArrayList<>();
-        format.shading().ifPresent(colour -> fragments.add(new Fragment.Fill(left, 0, right - left, whole, colour)));
+        format.shading().ifPresent(colour -> fragments.add(shading(box, from, to, colour)));
         text.forEach(fragment -> fragments.add(fragment.moved(0, above)));
-        double outerLeft = left - borders.left().map(ParagraphLayout::thickness).orElse(0.0);
-        double outerRight =
-                right + borders.right().map(ParagraphLayout::thickness).orElse(0.0);
-        top.ifPresent(border -> Rules.add(fragments, border, outerLeft, lineOf(border), outerRight, lineOf(border)));
-        bottom.ifPresent(border -> {
-            double y = whole - lineOf(border);
-            Rules.add(fragments, border, outerLeft, y, outerRight, y);
-        });
-        borders.left().ifPresent(border -> {
-            double x = outerLeft + lineOf(border);
-            Rules.add(fragments, border, x, 0, x, whole);
-        });
-        borders.right().ifPresent(border -> {
-            double x = outerRight - lineOf(border);
-            Rules.add(fragments, border, x, 0, x, whole);
-        });
+        top.ifPresent(border -> acrossAt(lineOf(border), border, box, fragments));
+        bottom.ifPresent(border -> acrossAt(whole - lineOf(border), border.opposite(), box, fragments));
+        addSides(box, from, to, fragments);
         return new Piece.OfLine(
                 (isFirst ? spacing.above() : 0) + line.lane().skip(),
                 whole,
@@ -231,6 +218,38 @@ final class ParagraphLayout {
                 calls(items.subList(line.from(), line.to())),
                 floats(line, items, box.above()),
                 isFirst ? heading() : Optional.empty());
+    }
+
+    /** As far as the borders reach: the space between them and the text is shaded, too (§17.3.1.31). */
+    private Fragment shading(Box box, double from, double to, String colour) {
+        double left = outerLeft(box);
+        return new Fragment.Fill(left, from, outerRight(box) - left, to - from, colour);
+    }
+
+    private void acrossAt(double y, Border border, Box box, List<Fragment> fragments) {
+        Rules.add(fragments, border, outerLeft(box), y, outerRight(box), y);
+    }
+
+    /** The borders at the sides, which in a box of several paragraphs go on between them. */
+    private void addSides(Box box, double from, double to, List<Fragment> fragments) {
+        format.borders().left().ifPresent(border -> {
+            double x = outerLeft(box) + lineOf(border);
+            Rules.add(fragments, border, x, from, x, to);
+        });
+        format.borders().right().ifPresent(border -> {
+            double x = outerRight(box) - lineOf(border);
+            Rules.add(fragments, border.opposite(), x, from, x, to);
+        });
+    }
+
+    private double outerLeft(Box box) {
+        return box.left()
+                - format.borders().left().map(ParagraphLayout::thickness).orElse(0.0);
+    }
+
+    private double outerRight(Box box) {
+        return box.right()
+                + format.borders().right().map(ParagraphLayout::thickness).orElse(0.0);
     }
 
     /** The border and the space between it and the text. */

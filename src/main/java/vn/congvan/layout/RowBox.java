@@ -147,9 +147,9 @@ record RowBox(List<CellBox> cells) {
         double right = cell.x() + cell.width();
         CellBorders borders = cell.borders();
         borders.top().ifPresent(border -> Rules.add(fragments, border, left, 0, right, 0));
-        borders.bottom().ifPresent(border -> Rules.add(fragments, border, left, height, right, height));
+        borders.bottom().ifPresent(border -> Rules.add(fragments, border.opposite(), left, height, right, height));
         borders.left().ifPresent(border -> Rules.add(fragments, border, left, 0, left, height));
-        borders.right().ifPresent(border -> Rules.add(fragments, border, right, 0, right, height));
+        borders.right().ifPresent(border -> Rules.add(fragments, border.opposite(), right, 0, right, height));
     }
 
     /** Whether a cell spans rows. */

@@ -14,7 +14,6 @@ import vn.congvan.finding.Place;
 import vn.congvan.font.Face;
 import vn.congvan.font.FaceChoice;
 import vn.congvan.font.Faces;
-import vn.congvan.font.FontKind;
 import vn.congvan.font.GlyphRun;
 import vn.congvan.font.Shaper;
 import vn.congvan.word.RunFormat;
@@ -30,7 +29,7 @@ final class Typographer {
     private static final String SIGNS = "DejaVu Sans";
 
     /** So many characters that no font has are told one by one: beyond that the file is in another script. */
-    private static final int TOLD_AT_MOST = 30;
+    private static final int TOLD_AT_MOST = 5;
 
     /** What stands for a character that no font has: as wide as it is high, and half as wide. */
     private static final int WIDE_BOX = 0x25A1;
@@ -38,42 +37,24 @@ final class Typographer {
     private static final int NARROW_BOX = 0x25AF;
 
     private final Faces faces;
+    private final Substitutions substitutions;
     private final Findings findings;
     private final Map<RunFormat, TextStyle> styles = new HashMap<>();
     private final Set<Integer> missing = new HashSet<>();
 
-    Typographer(Faces faces, Findings findings) {
+    Typographer(Faces faces, Substitutions substitutions, Findings findings) {
         this.faces = faces;
+        this.substitutions = substitutions;
         this.findings = findings;
     }
 
     TextStyle style(RunFormat format, Optional<String> link, Place place) {
         TextStyle plain = styles.computeIfAbsent(format, f -> {
             FaceChoice choice = faces.choose(f.font(), f.bold(), f.italic());
-            tell(choice, place);
+            substitutions.add(choice, place);
             return TextStyle.of(f, choice, Optional.empty());
         });
         return link.isEmpty() ? plain : plain.withLink(link);
-    }
-
-    /** A font that is not there is told once for the document: the same one on every page is one thing to mend. */
-    private void tell(FaceChoice choice, Place place) {
-        if (choice.match() == FaceChoice.Match.SAME) {
-            return;
-        }
-        FontKind kind =
-                choice.match() == FaceChoice.Match.METRIC ? FontKind.SUBSTITUTED_METRIC : FontKind.SUBSTITUTED_OTHER;
-        findings.add(Finding.of(
-                kind,
-                fileOf(place),
-                "asked",
-                choice.asked(),
-                "used",
-                choice.face().family()));
-    }
-
-    private static Place fileOf(Place place) {
-        return place instanceof Place.AtParagraph at ? new Place.InFile(at.file()) : place;
     }
 
     /**
@@ -149,7 +130,7 @@ final class Typographer {
             return;
         }
         if (missing.size() > TOLD_AT_MOST) {
-            findings.add(Finding.of(LayoutKind.MORE_GLYPHS_MISSING, fileOf(place), "count", "" + TOLD_AT_MOST));
+            findings.add(Finding.of(LayoutKind.MORE_GLYPHS_MISSING, Substitutions.fileOf(place), "count", "" + TOLD_AT_MOST));
             return;
         }
         findings.add(Finding.of(

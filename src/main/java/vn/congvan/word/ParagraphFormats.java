@@ -199,7 +199,14 @@ final class ParagraphFormats {
     static Optional<Border> border(Node node) {
         Border.Style style = switch (node.val()) {
             case "", "nil", "none" -> null;
-            case "double", "triple", "thinThickSmallGap", "thickThinSmallGap" -> Border.Style.DOUBLE;
+            case "double" -> Border.Style.DOUBLE;
+            case "triple" -> Border.Style.TRIPLE;
+            case "thinThickSmallGap" -> Border.Style.THICK_THIN;
+            case "thickThinSmallGap" -> Border.Style.THIN_THICK;
+            case "thinThickMediumGap" -> Border.Style.THICK_THIN_APART;
+            case "thickThinMediumGap" -> Border.Style.THIN_THICK_APART;
+            case "thinThickLargeGap" -> Border.Style.THICK_THIN_FAR_APART;
+            case "thickThinLargeGap" -> Border.Style.THIN_THICK_FAR_APART;
             case "dotted" -> Border.Style.DOTTED;
             case "dashed", "dashSmallGap", "dotDash", "dotDotDash" -> Border.Style.DASHED;
             default -> Border.Style.SINGLE;

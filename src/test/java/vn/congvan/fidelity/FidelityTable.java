@@ -138,7 +138,7 @@ public final class FidelityTable implements RenderListener {
         for (Finding finding : findings) {
             switch (finding.id()) {
                 case "FONT-SUBSTITUTED-OTHER" ->
-                    causes.add("font " + finding.arguments().get("asked"));
+                    causes.add("font " + finding.arguments().get("fonts"));
                 case "WORD-UNSUPPORTED" ->
                     causes.add("construct " + finding.arguments().get("construct"));
                 default -> {

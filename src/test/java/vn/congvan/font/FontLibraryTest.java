@@ -42,6 +42,19 @@ class FontLibraryTest {
         assertEquals(match, choice.match());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Times New Roman,false,-273,100",
+        "Times New Roman,true,-321,195",
+        "Arial,false,-292,150",
+        "Courier New,false,-519,84"
+    })
+    void anUnderlineStandsWhereTheFontThatIsNotThereHasIt(String family, boolean bold, int middle, int thickness) {
+        Face face = LIBRARY.choose(family, bold, false).face();
+        assertEquals(middle, face.underlinePosition(), 1);
+        assertEquals(thickness, face.underlineThickness());
+    }
+
     @Test
     void aKnownFontThatIsNotThereKeepsItsWidthAndTheHeightOfItsLines() {
         FaceChoice consolas = LIBRARY.choose("Consolas", false, false);

@@ -2,10 +2,12 @@ package vn.congvan.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Told;
+import vn.congvan.font.FontLibrary;
 import vn.congvan.word.DocumentReader;
 import vn.congvan.word.TestDocx;
 
@@ -244,6 +246,48 @@ class LayoutTest {
         assertEquals(
                 List.of("LAYOUT-GLYPH-MISSING @ thu.docx, đoạn “chữ 文” : "
                         + "phông Fixed không có chữ “文” (U+6587); PDF vẽ một ô trống thay cho nó"),
+                Told.texts(findings.list()));
+    }
+
+    @Test
+    void fontsThatOthersStandInForAreToldTogether() {
+        String fonts = run("Arial", "a") + run("Georgia", "b") + run("Times New Roman", "c") + run("Arial", "d");
+        Findings findings = new Findings();
+        new LayoutEngine(FontLibrary.open(List.of(Path.of("fonts"))))
+                .lay(
+                        new DocumentReader()
+                                .read(
+                                        TestDocx.withBody("<w:p>" + fonts + "</w:p>"
+                                                        + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/></w:sectPr>")
+                                                .header("<w:p>" + run("Tahoma", "e") + "</w:p>")
+                                                .open(),
+                                        findings),
+                        findings);
+        assertEquals(
+                List.of(
+                        "FONT-SUBSTITUTED-METRIC @ thu.docx : phông được thay bằng phông khác cùng bề rộng chữ nên dòng và trang không đổi: "
+                                + "Times New Roman → Liberation Serif, Arial → Liberation Sans",
+                        "FONT-SUBSTITUTED-OTHER @ thu.docx : không có phông nên dùng tạm phông khác, dòng và trang có thể khác Word: "
+                                + "Tahoma → Liberation Sans, Georgia → Liberation Serif"),
+                Told.texts(findings.list()));
+    }
+
+    private static String run(String font, String text) {
+        return "<w:r><w:rPr><w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font + "\"/></w:rPr><w:t>" + text
+                + "</w:t></w:r>";
+    }
+
+    /** The page is 100 wide: the second cell begins at its edge. */
+    @Test
+    void textThatRunsOffThePaperIsTold() {
+        String cells = "<w:tc>" + TestDocx.p("a") + "</w:tc><w:tc>" + TestDocx.p("ngoài mép") + "</w:tc>";
+        String table = "<w:tbl><w:tblPr><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"1800\"/>"
+                + "<w:gridCol w:w=\"1800\"/></w:tblGrid><w:tr>" + cells + "</w:tr></w:tbl>" + TestDocx.p("b");
+        Findings findings = new Findings();
+        new LayoutEngine(new FixedFaces()).lay(new DocumentReader().read(docx(table).open(), findings), findings);
+        assertEquals(
+                List.of("LAYOUT-OFF-PAGE @ thu.docx : "
+                        + "chữ chạy ra ngoài mép giấy ở trang 1, in ra không thấy; chỗ đầu tiên: “ngoài mép”"),
                 Told.texts(findings.list()));
     }
 
