@@ -132,7 +132,7 @@ final class DrawingReader {
         boolean isPercent = text.endsWith("%");
         try {
             double share = Double.parseDouble(isPercent ? text.substring(0, text.length() - 1) : text);
-            return Math.max(-1, Math.min(1, share / (isPercent ? 100 : 100_000)));
+            return Double.isNaN(share) ? 0 : Math.max(-1, Math.min(1, share / (isPercent ? 100 : 100_000)));
         } catch (NumberFormatException e) {
             return 0; // no number asks for nothing
         }
