@@ -114,7 +114,8 @@ final class PageDraft {
             int fragments, int behind, int front, int obstacles, int marks, NoteArea notes, double textBottom) {}
 
     Snapshot snapshot() {
-        return new Snapshot(fragments.size(), behind.size(), front.size(), obstacles.size(), marks.size(), notes, textBottom);
+        return new Snapshot(
+                fragments.size(), behind.size(), front.size(), obstacles.size(), marks.size(), notes, textBottom);
     }
 
     void restore(Snapshot snapshot) {
