@@ -42,8 +42,7 @@ final class ContentWidth {
 
     private Widths of(Paragraph paragraph) {
         DrawingLayout drawings = new DrawingLayout(blocks, room, () -> StructureBuilder.ARTIFACT, paragraph.place());
-        List<Item> items =
-                new ItemCollector(blocks, room.numbers(), room.width(), drawings).collect(paragraph);
+        List<Item> items = new ItemCollector(blocks, room.numbers(), room.width(), drawings).collect(paragraph);
         TabStops tabs = TabStops.of(paragraph.format(), blocks.settings().defaultTabStop());
         var indents = paragraph.format().indents();
         double left = indents.left() / 20.0;

@@ -48,17 +48,7 @@ final class DrawingLayout {
         List<Fragment> fragments = new ArrayList<>();
         Drawing.Content content = drawing.content();
         if (content instanceof Drawing.Picture picture) {
-            fragments.add(figure(
-                    new Fragment.Picture(
-                            0,
-                            0,
-                            width,
-                            height,
-                            new PictureFile(
-                                    picture.image().bytes(), picture.image().vector()),
-                            picture.words(),
-                            place),
-                    picture.words()));
+            fragments.add(figure(picture(picture, width, height), picture.words()));
         } else if (content instanceof Drawing.Blank blank) {
             fragments.add(figure(
                     new Fragment.Path(
@@ -75,6 +65,18 @@ final class DrawingLayout {
             height = shape(shape, width, height, fragments);
         }
         return new Laid(width, height, turned(fragments, drawing.turned(), width, height));
+    }
+
+    /** What is left of a picture fills its frame: all of it is larger, or smaller, by as much. */
+    private Fragment picture(Drawing.Picture picture, double width, double height) {
+        Drawing.Crop crop = picture.crop();
+        double whole = width / (1 - crop.left() - crop.right());
+        double high = height / (1 - crop.top() - crop.bottom());
+        PictureFile file =
+                new PictureFile(picture.image().bytes(), picture.image().vector());
+        Fragment all = new Fragment.Picture(
+                -crop.left() * whole, -crop.top() * high, whole, high, file, picture.words(), place);
+        return crop.equals(Drawing.Crop.NONE) ? all : new Fragment.Clipped(all, 0, 0, width, height);
     }
 
     private static boolean isRule(Drawing drawing) {

@@ -127,6 +127,14 @@ public sealed interface Fragment {
         }
     }
 
+    /** What lies within a rectangle of something larger. */
+    record Clipped(Fragment content, double x, double y, double width, double height) implements Fragment {
+        @Override
+        public Fragment moved(double dx, double dy) {
+            return new Clipped(content.moved(dx, dy), x + dx, y + dy, width, height);
+        }
+    }
+
     /**
      * Something that the reader is told, and in which element of the structure.
      *

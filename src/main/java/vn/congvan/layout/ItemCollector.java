@@ -73,28 +73,29 @@ final class ItemCollector {
     }
 
     private void add(Inline inline, Place place) {
-            if (inline instanceof Inline.Text text) {
-                Optional<String> link = text.link().filter(this::leadsSomewhere);
-                addText(text.text(), typographer.style(text.format(), link, place), place);
-            } else if (inline instanceof Inline.Tab tab) {
-                items.add(new Item.Tab(
-                        typographer.style(tab.format(), Optional.empty(), place), tab.absolute().map(this::stop)));
-            } else if (inline instanceof Inline.Break hard) {
-                items.add(new Item.Break(hard.kind(), typographer.style(hard.format(), Optional.empty(), place)));
-            } else if (inline instanceof Inline.PageField field) {
-                addText(number(field), typographer.style(field.format(), Optional.empty(), place), place);
-            } else if (inline instanceof Inline.Drawn drawn) {
-                add(drawn, drawings.lay(drawn.drawing()));
-            } else if (inline instanceof Inline.NoteCall call) {
-                addText(call.mark(), typographer.style(call.format(), Optional.empty(), place), place);
-                items.add(new Item.Note(call));
-            } else if (inline instanceof Inline.NoteRule rule) {
-                TextStyle style = typographer.style(rule.format(), Optional.empty(), place);
-                items.add(new Item.Stroke(rule.whole() ? width : Math.min(width, NOTE_RULE), style));
-            } else if (inline instanceof Inline.Unsupported unsupported) {
-                TextStyle style = typographer.style(unsupported.format(), Optional.empty(), place);
-                addText(" " + unsupported.words() + " ", style, place);
-            }
+        if (inline instanceof Inline.Text text) {
+            Optional<String> link = text.link().filter(this::leadsSomewhere);
+            addText(text.text(), typographer.style(text.format(), link, place), place);
+        } else if (inline instanceof Inline.Tab tab) {
+            items.add(new Item.Tab(
+                    typographer.style(tab.format(), Optional.empty(), place),
+                    tab.absolute().map(this::stop)));
+        } else if (inline instanceof Inline.Break hard) {
+            items.add(new Item.Break(hard.kind(), typographer.style(hard.format(), Optional.empty(), place)));
+        } else if (inline instanceof Inline.PageField field) {
+            addText(number(field), typographer.style(field.format(), Optional.empty(), place), place);
+        } else if (inline instanceof Inline.Drawn drawn) {
+            add(drawn, drawings.lay(drawn.drawing()));
+        } else if (inline instanceof Inline.NoteCall call) {
+            addText(call.mark(), typographer.style(call.format(), Optional.empty(), place), place);
+            items.add(new Item.Note(call));
+        } else if (inline instanceof Inline.NoteRule rule) {
+            TextStyle style = typographer.style(rule.format(), Optional.empty(), place);
+            items.add(new Item.Stroke(rule.whole() ? width : Math.min(width, NOTE_RULE), style));
+        } else if (inline instanceof Inline.Unsupported unsupported) {
+            TextStyle style = typographer.style(unsupported.format(), Optional.empty(), place);
+            addText(" " + unsupported.words() + " ", style, place);
+        }
     }
 
     /** Where an absolute tab leads (§17.3.3.23). */

@@ -71,6 +71,9 @@ public final class LayoutEngine {
         List<Page> pages = new ArrayList<>();
         List<Pages.Heading> outline = new ArrayList<>();
         for (PageDraft page : round.drafts()) {
+            if (page.properties().page().alignment() != Table.VerticalAlignment.TOP) {
+                page.align(round.furniture().bottom(page));
+            }
             page.placeNotes();
             round.furniture().finish(page);
             for (PageDraft.Mark mark : page.marks()) {

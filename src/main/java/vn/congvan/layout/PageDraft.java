@@ -20,6 +20,7 @@ final class PageDraft {
     private NoteArea notes = NoteArea.EMPTY;
     private double notesLeft;
     private double notesBottom;
+    private double textBottom;
 
     PageDraft(int section, Section properties, int number, boolean firstOfSection) {
         this.section = section;
@@ -34,24 +35,63 @@ final class PageDraft {
         for (Fragment fragment : piece.fragments()) {
             fragments.add(fragment.moved(x, y));
         }
+        textBottom = Math.max(textBottom, y + piece.height());
         if (piece instanceof Piece.OfLine line) {
             line.heading().ifPresent(heading -> marks.add(new Mark(heading, y)));
         }
     }
 
-    /** Fragments of a drawing that stands before or behind the text. */
-    private record Float(long order, List<Fragment> fragments) {}
+    /**
+     * Fragments of a drawing that stands before or behind the text.
+     *
+     * @param withText it is placed by a line or paragraph
+     */
+    private record Float(long order, List<Fragment> fragments, boolean withText) {
+        Float moved(double dy) {
+            return withText ? new Float(order, PageDraft.moved(fragments, dy), true) : this;
+        }
+    }
+
+    private static List<Fragment> moved(List<Fragment> fragments, double dy) {
+        return fragments.stream().map(fragment -> fragment.moved(0, dy)).toList();
+    }
+
+    /**
+     * Moves all of the page's text down to the middle or the foot (ECMA-376 Part 1 §17.6.23); before notes, headers and footers are
+     * placed.
+     *
+     * @param bottom of the room for text and notes, in points
+     */
+    void align(double bottom) {
+        double free = Math.max(0, bottom - notes.height() - textBottom);
+        double dy = switch (properties.page().alignment()) {
+            case TOP -> 0;
+            case CENTRE -> free / 2;
+            case BOTTOM -> free;
+        };
+        fragments.replaceAll(fragment -> fragment.moved(0, dy));
+        behind.replaceAll(one -> one.moved(dy));
+        front.replaceAll(one -> one.moved(dy));
+        marks.replaceAll(mark -> new Mark(mark.heading(), mark.y() + dy));
+    }
 
     /** Places what is anchored in a piece that is placed there itself. */
     void anchor(Piece piece, Frame frame, double x, double y) {
         for (Piece.Floating floating : piece.floats()) {
             Frame.Box box = floating.box(frame, x, y);
             (floating.anchor().behind() ? behind : front)
-                    .add(new Float(floating.anchor().order(), floating.placed(box)));
+                    .add(new Float(floating.anchor().order(), floating.placed(box), isWithText(floating.anchor())));
             if (floating.anchor().wrap() != Anchor.Wrap.NONE) {
                 obstacles.add(Flow.Obstacle.of(floating.anchor(), box));
             }
         }
+    }
+
+    private static boolean isWithText(Anchor anchor) {
+        return switch (anchor.vertical().from()) {
+            case PARAGRAPH, LINE, CHARACTER -> true;
+            case PAGE, MARGIN, NEAR_MARGIN, FAR_MARGIN, COLUMN -> false;
+        };
     }
 
     void add(List<Fragment> more) {
@@ -70,10 +110,12 @@ final class PageDraft {
     }
 
     /** How much is on the page: to go back to with {@link #restore}. */
-    record Snapshot(int fragments, int behind, int front, int obstacles, int marks, NoteArea notes) {}
+    record Snapshot(
+            int fragments, int behind, int front, int obstacles, int marks, NoteArea notes, double textBottom) {}
 
     Snapshot snapshot() {
-        return new Snapshot(fragments.size(), behind.size(), front.size(), obstacles.size(), marks.size(), notes);
+        return new Snapshot(
+                fragments.size(), behind.size(), front.size(), obstacles.size(), marks.size(), notes, textBottom);
     }
 
     void restore(Snapshot snapshot) {
@@ -83,6 +125,7 @@ final class PageDraft {
         obstacles.subList(snapshot.obstacles(), obstacles.size()).clear();
         marks.subList(snapshot.marks(), marks.size()).clear();
         notes = snapshot.notes();
+        textBottom = snapshot.textBottom();
     }
 
     NoteArea notes() {

@@ -46,8 +46,7 @@ final class PageFurniture {
     }
 
     ItemCollector.PageNumbers numbers(PageDraft page) {
-        return new ItemCollector.PageNumbers(
-                label(page), page.number(), totals.pages(), totals.of(page.section()));
+        return new ItemCollector.PageNumbers(label(page), page.number(), totals.pages(), totals.of(page.section()));
     }
 
     private List<Piece> pieces(PageDraft page, Furniture furniture) {

@@ -87,10 +87,8 @@ final class LinkWriter {
         border.setWidth(0);
         annotation.setBorderStyle(border);
         annotation.setRectangle(new PDRectangle(
-                (float) link.x(),
-                (float) (pageHeight - link.y() - link.height()),
-                (float) link.width(),
-                (float) link.height()));
+                (float) link.x(), (float) (pageHeight - link.y() - link.height()), (float) link.width(), (float)
+                        link.height()));
         annotation.setContents(told);
         annotation.setPrinted(true);
         return annotation;

@@ -39,7 +39,8 @@ final class Bookmarks {
 
     /** Notes where a link is met, if it is one within the document. */
     void use(Optional<String> link, Place place) {
-        link.filter(target -> target.startsWith("#")).ifPresent(target -> uses.add(new Use(target.substring(1), place)));
+        link.filter(target -> target.startsWith("#"))
+                .ifPresent(target -> uses.add(new Use(target.substring(1), place)));
     }
 
     /** The link to a name, as an {@link Inline.Text} has it. */

@@ -16,7 +16,12 @@ public record Drawing(long width, long height, double turned, Content content) {
     public sealed interface Content {}
 
     /** @param words that stand for it, its alternative text; empty where it has none */
-    public record Picture(Image image, String words) implements Content {}
+    public record Picture(Image image, String words, Crop crop) implements Content {}
+
+    /** How much of a picture is cut off at each side, as shares of its size; below 0 there is room round it (§20.1.8.55). */
+    public record Crop(double left, double top, double right, double bottom) {
+        public static final Crop NONE = new Crop(0, 0, 0, 0);
+    }
 
     /**
      * @param rising of a line: from the bottom left to the top right

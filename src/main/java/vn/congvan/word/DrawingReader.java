@@ -21,6 +21,9 @@ final class DrawingReader {
     /** Of the words of what cannot be drawn, in half-points: as small as a chart's. */
     private static final String FRAMED_SIZE = "16";
 
+    /** Of a picture's width or height. */
+    private static final double MOST_CUT = 0.99;
+
     private final Story story;
     private final Context context;
     private final Theme theme;
@@ -96,7 +99,8 @@ final class DrawingReader {
 
     private Drawing picture(Node node, long width, long height, String words) {
         Node blip = node.child("pic:blipFill").child("a:blip");
-        tellSimpler(node.child("pic:blipFill"), node.child("pic:spPr"));
+        tellSimpler(node.child("pic:spPr"));
+        Drawing.Crop crop = crop(node.child("pic:blipFill").child("a:srcRect"));
         Node own = node.child("pic:nvPicPr").child("pic:cNvPr");
         String said = words.isEmpty() ? own.attribute("descr", "") : words;
         double turned = number(node.child("pic:spPr").child("a:xfrm"), "rot", 0) / DEGREE;
@@ -105,16 +109,37 @@ final class DrawingReader {
                 height,
                 turned,
                 Pictures.of(story, blip.attribute("r:embed", ""), vector(blip))
-                        .<Content>map(image -> new Drawing.Picture(image, said))
+                        .<Content>map(image -> new Drawing.Picture(image, said, crop))
                         .orElseGet(() -> blank("pic:pic", said)));
     }
 
-    /** What a picture is shown without. */
-    private void tellSimpler(Node fill, Node properties) {
-        boolean cut = fill.child("a:srcRect").attributes().values().stream().anyMatch(side -> !side.equals("0"));
-        if (cut) {
+    /** One that leaves less than a hundredth of the picture is told, and nothing is cut off. */
+    private Drawing.Crop crop(Node rectangle) {
+        double left = share(rectangle, "l");
+        double top = share(rectangle, "t");
+        double right = share(rectangle, "r");
+        double bottom = share(rectangle, "b");
+        if (left + right > MOST_CUT || top + bottom > MOST_CUT) {
             context.unsupported("a:srcRect", place);
+            return Drawing.Crop.NONE;
         }
+        return new Drawing.Crop(left, top, right, bottom);
+    }
+
+    /** In thousandths of a per cent, or per cent in a strict file (§20.1.10.40). */
+    private static double share(Node rectangle, String side) {
+        String text = rectangle.attribute(side, "0");
+        boolean isPercent = text.endsWith("%");
+        try {
+            double share = Double.parseDouble(isPercent ? text.substring(0, text.length() - 1) : text);
+            return Double.isNaN(share) ? 0 : Math.max(-1, Math.min(1, share / (isPercent ? 100 : 100_000)));
+        } catch (NumberFormatException e) {
+            return 0; // no number asks for nothing
+        }
+    }
+
+    /** What a picture is shown without. */
+    private void tellSimpler(Node properties) {
         Node line = properties.child("a:ln");
         if (line.exists() && !line.has("a:noFill") && !line.children().isEmpty()) {
             context.unsupported("a:ln", place);

@@ -50,6 +50,7 @@ final class PageReader {
                 first,
                 numberStyle(numbers.attribute("w:fmt", "decimal")),
                 linePitch(properties.child("w:docGrid")),
+                alignment(properties.child("w:vAlign").val()),
                 columns(properties.child("w:cols"), width - across[0] - across[1] - gutter));
     }
 
@@ -86,6 +87,14 @@ final class PageReader {
                         element + " " + attribute,
                         "value",
                         Integer.toString(value)));
+    }
+
+    private static Table.VerticalAlignment alignment(String value) {
+        return switch (value) {
+            case "center" -> Table.VerticalAlignment.CENTRE;
+            case "bottom" -> Table.VerticalAlignment.BOTTOM;
+            default -> Table.VerticalAlignment.TOP;
+        };
     }
 
     private static int linePitch(Node grid) {

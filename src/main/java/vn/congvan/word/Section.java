@@ -29,6 +29,7 @@ public record Section(Start start, PageSetup page, Furniture headers, Furniture 
      * @param top a negative value is exact: the header does not push the text down (§17.6.11)
      * @param titlePage the first page has its own header and footer, even if they are empty (§17.10.6)
      * @param firstPageNumber where the numbering restarts
+     * @param alignment of the page's text (§17.6.23)
      * @param linePitch of the document grid, where lines snap to it (§17.6.5); 0 where there is none
      */
     public record PageSetup(
@@ -45,6 +46,7 @@ public record Section(Start start, PageSetup page, Furniture headers, Furniture 
             OptionalInt firstPageNumber,
             PageNumberStyle numberStyle,
             int linePitch,
+            Table.VerticalAlignment alignment,
             List<Column> columns) {
         public PageSetup {
             columns = List.copyOf(columns);

@@ -87,7 +87,7 @@ final class VmlReader {
         String words = node.attribute("alt", data.attribute("o:title", ""));
         if (data.exists()) {
             return Pictures.of(story, data.attribute("r:id", ""), "")
-                    .<Content>map(image -> new Drawing.Picture(image, words))
+                    .<Content>map(image -> new Drawing.Picture(image, words, Drawing.Crop.NONE))
                     .orElseGet(() -> blank("v:imagedata", words));
         }
         if (node.has("v:textpath")) {

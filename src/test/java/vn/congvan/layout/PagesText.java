@@ -49,6 +49,10 @@ final class PagesText {
             return "  turned " + n(turned.degrees()) + " about " + n(turned.x()) + " " + n(turned.y()) + ":"
                     + line(turned.content());
         }
+        if (fragment instanceof Fragment.Clipped clipped) {
+            return "  clipped " + n(clipped.x()) + " " + n(clipped.y()) + " " + n(clipped.width()) + " "
+                    + n(clipped.height()) + ":" + line(clipped.content());
+        }
         if (fragment instanceof Fragment.Bookmark bookmark) {
             return "  bookmark " + n(bookmark.x()) + " " + n(bookmark.y()) + " " + bookmark.name();
         }

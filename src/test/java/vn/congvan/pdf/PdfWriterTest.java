@@ -207,8 +207,7 @@ class PdfWriterTest {
         List<Fragment> place =
                 List.of(new Fragment.Bookmark(50, 90, "muc"), new Fragment.Tagged(text(100, "Mục 2", false), 1));
         List<Page> pages = List.of(new Page(1, "1", 595.3, 841.9, link), new Page(2, "2", 595.3, 841.9, place));
-        byte[] pdf =
-                Oracles.keepPdf("link-within", new Pages(pages, List.of(), structure), METADATA, new Findings());
+        byte[] pdf = Oracles.keepPdf("link-within", new Pages(pages, List.of(), structure), METADATA, new Findings());
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDAnnotationLink read =
                     (PDAnnotationLink) document.getPage(0).getAnnotations().get(0);

@@ -92,6 +92,17 @@ class PictureTest {
     }
 
     @Test
+    void ofAClippedPictureOnlyWhatLiesWithinIsShown() throws IOException {
+        Fragment.Picture whole = picture(file("png"), Optional.empty());
+        byte[] pdf = write("picture-clipped", new Findings(), new Fragment.Clipped(whole, 50, 60, 25, 20));
+        assertRed(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage drawn = new PDFRenderer(document).renderImageWithDPI(0, 72);
+            assertEquals(0xFFFFFF, drawn.getRGB(80, 70) & 0xFFFFFF);
+        }
+    }
+
+    @Test
     void anSvgIsDrawnAndNotItsPng() throws IOException {
         String svg =
                 "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 2'><rect width='4' height='2' fill='#ff0000'/></svg>";
