@@ -127,6 +127,14 @@ public sealed interface Fragment {
         }
     }
 
+    /** Something of which only what lies in a rectangle is seen. */
+    record Clipped(Fragment content, double left, double top, double right, double bottom) implements Fragment {
+        @Override
+        public Fragment moved(double dx, double dy) {
+            return new Clipped(content.moved(dx, dy), left + dx, top + dy, right + dx, bottom + dy);
+        }
+    }
+
     /**
      * Something that the reader is told, and in which element of the structure.
      *
@@ -163,6 +171,14 @@ public sealed interface Fragment {
             return new Tagged(new Turned(tagged.content(), degrees, x, y), tagged.element());
         }
         return new Turned(untagged(), degrees, x, y);
+    }
+
+    /** The same seen only in a rectangle that begins at the origin, with its place in the structure. */
+    default Fragment clipped(double width, double height) {
+        if (this instanceof Tagged tagged) {
+            return new Tagged(new Clipped(tagged.content(), 0, 0, width, height), tagged.element());
+        }
+        return new Clipped(untagged(), 0, 0, width, height);
     }
 
     /** The same without its place in the structure. */

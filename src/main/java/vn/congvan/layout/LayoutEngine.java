@@ -41,7 +41,7 @@ public final class LayoutEngine {
             round = lay(document, totals, fonts, findings);
         }
         Pages pages = finish(round, document.properties().draft());
-        OffPage.tell(pages, fonts.file(), findings);
+        Unseen.tell(pages, fonts.file(), findings);
         fonts.tell(findings);
         return pages;
     }

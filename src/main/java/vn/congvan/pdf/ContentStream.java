@@ -102,6 +102,8 @@ final class ContentStream {
             add(path);
         } else if (fragment instanceof Fragment.Turned turned) {
             add(turned);
+        } else if (fragment instanceof Fragment.Clipped clipped) {
+            add(clipped);
         }
     }
 
@@ -277,6 +279,20 @@ final class ContentStream {
         number(y - x * sin - y * cos).append("cm\n");
         String before = colour;
         add(turned.content());
+        endText();
+        colour = before;
+        out.append("Q\n");
+    }
+
+    private void add(Fragment.Clipped clipped) {
+        endText();
+        out.append("q ");
+        number(clipped.left());
+        number(pageHeight - clipped.bottom());
+        number(clipped.right() - clipped.left());
+        number(clipped.bottom() - clipped.top()).append("re W n\n");
+        String before = colour;
+        add(clipped.content());
         endText();
         colour = before;
         out.append("Q\n");

@@ -49,6 +49,10 @@ final class PagesText {
             return "  turned " + n(turned.degrees()) + " about " + n(turned.x()) + " " + n(turned.y()) + ":"
                     + line(turned.content());
         }
+        if (fragment instanceof Fragment.Clipped clipped) {
+            return "  clipped to " + n(clipped.left()) + " " + n(clipped.top()) + " " + n(clipped.right()) + " "
+                    + n(clipped.bottom()) + ":" + line(clipped.content());
+        }
         Fragment.Link link = (Fragment.Link) fragment;
         return "  link " + n(link.x()) + " " + n(link.y()) + " " + link.target();
     }
