@@ -49,8 +49,7 @@ public final class LayoutEngine {
     private record Round(
             List<PageDraft> drafts, PageFurniture furniture, PageFurniture.Totals totals, StructureBuilder structure) {}
 
-    private Round lay(
-            Document document, PageFurniture.Totals assumed, Substitutions fonts, Findings findings) {
+    private Round lay(Document document, PageFurniture.Totals assumed, Substitutions fonts, Findings findings) {
         BlockLayout blocks = new BlockLayout(new Typographer(faces, fonts, findings), document);
         PageFurniture furniture = new PageFurniture(blocks, assumed);
         List<PageDraft> drafts = new PageBreaker(document, blocks, furniture).run();
