@@ -56,6 +56,11 @@ public final class Oracles {
         return keepPdf(name, new PdfWriter().write(pages, metadata, findings));
     }
 
+    /** Pages as a PDF that nobody judges: for fuzzing, and for very many pages. */
+    public static byte[] unjudged(Pages pages, PdfMetadata metadata, Findings findings) {
+        return new PdfWriter().write(pages, metadata, findings);
+    }
+
     /**
      * The same bytes, if they are PDF/A-2a – or PDF/A-3a, where the file says so – and PDF/UA-1 by veraPDF.
      *

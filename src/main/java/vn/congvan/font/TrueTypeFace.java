@@ -71,7 +71,8 @@ final class TrueTypeFace implements Face {
             this.lineGap = Math.max(0, hhea.getLineGap() - (ascent + descent - box));
         }
         this.underlineThickness = Math.max(1, Math.round(font.getPostScript().getUnderlineThickness()));
-        this.underlinePosition = underline(header, Math.round(font.getPostScript().getUnderlinePosition()));
+        this.underlinePosition =
+                underline(header, Math.round(font.getPostScript().getUnderlinePosition()));
         BoundingBox box = font.getFontBBox();
         this.description = new Description(
                 Math.round(box.getLowerLeftX()),

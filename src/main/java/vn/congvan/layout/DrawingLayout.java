@@ -147,7 +147,18 @@ final class DrawingLayout {
                 };
         double x = box.left() / EMU_PER_POINT;
         Frame frame = Frame.within(new Frame.Box(x, top, width - box.right() / EMU_PER_POINT, height));
-        Stack.place(pieces, x, y, frame, fragments);
+        List<Fragment> content = new ArrayList<>();
+        Stack.place(pieces, x, y, frame, content);
+        boolean fits = free > -0.01;
+        content.forEach(fragment ->
+                fragments.add(fits || isAbove(fragment, height) ? fragment : fragment.clipped(width, height)));
+    }
+
+    /** Whether a line of text in a box too small for all of it is seen whole; what is not is cut off, as in Word. */
+    private static boolean isAbove(Fragment fragment, double height) {
+        Fragment content = fragment.untagged();
+        return content instanceof Fragment.Link
+                || (content instanceof Fragment.Text text && text.baseline() + text.size() / 2 <= height);
     }
 
     private static double[] ends(Drawing.Shape shape, double width, double height) {

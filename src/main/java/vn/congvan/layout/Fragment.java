@@ -176,6 +176,17 @@ public sealed interface Fragment {
         return new Turned(untagged(), degrees, x, y);
     }
 
+    /** The same seen only in a rectangle that begins at the origin, with its place in the structure; a bookmark stays a bookmark. */
+    default Fragment clipped(double width, double height) {
+        if (this instanceof Bookmark) {
+            return this;
+        }
+        if (this instanceof Tagged tagged) {
+            return new Tagged(new Clipped(tagged.content(), 0, 0, width, height), tagged.element());
+        }
+        return new Clipped(untagged(), 0, 0, width, height);
+    }
+
     /** The same without its place in the structure. */
     default Fragment untagged() {
         if (this instanceof Artifact artifact) {

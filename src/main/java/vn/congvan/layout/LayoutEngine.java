@@ -41,7 +41,7 @@ public final class LayoutEngine {
             round = lay(document, totals, fonts, findings);
         }
         Pages pages = finish(round, document.properties().draft());
-        OffPage.tell(pages, fonts.file(), findings);
+        Unseen.tell(pages, fonts.file(), findings);
         fonts.tell(findings);
         return pages;
     }
@@ -49,8 +49,7 @@ public final class LayoutEngine {
     private record Round(
             List<PageDraft> drafts, PageFurniture furniture, PageFurniture.Totals totals, StructureBuilder structure) {}
 
-    private Round lay(
-            Document document, PageFurniture.Totals assumed, Substitutions fonts, Findings findings) {
+    private Round lay(Document document, PageFurniture.Totals assumed, Substitutions fonts, Findings findings) {
         BlockLayout blocks = new BlockLayout(new Typographer(faces, fonts, findings), document);
         PageFurniture furniture = new PageFurniture(blocks, assumed);
         List<PageDraft> drafts = new PageBreaker(document, blocks, furniture).run();

@@ -8,6 +8,7 @@ public enum LayoutKind implements Kind {
     GLYPH_MISSING,
     MORE_GLYPHS_MISSING,
     OFF_PAGE,
+    BOX_TOO_SMALL,
     PAGES_NOT_SETTLED,
     TOO_MANY_PAGES;
 

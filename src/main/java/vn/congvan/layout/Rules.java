@@ -46,12 +46,11 @@ final class Rules {
      * @param x1 y1 x2 y2 the middle of the border
      */
     static void add(List<Fragment> fragments, Border border, double x1, double y1, double x2, double y2) {
-        Fragment.RuleStyle style =
-                switch (border.style()) {
-                    case DOTTED -> Fragment.RuleStyle.DOTTED;
-                    case DASHED -> Fragment.RuleStyle.DASHED;
-                    default -> Fragment.RuleStyle.SOLID;
-                };
+        Fragment.RuleStyle style = switch (border.style()) {
+            case DOTTED -> Fragment.RuleStyle.DOTTED;
+            case DASHED -> Fragment.RuleStyle.DASHED;
+            default -> Fragment.RuleStyle.SOLID;
+        };
         boolean horizontal = y1 == y2;
         double[] parts = parts(border);
         double edge = -width(border) / 2;
@@ -60,8 +59,7 @@ final class Rules {
                 double middle = edge + parts[i] / 2;
                 double dx = horizontal ? 0 : middle;
                 double dy = horizontal ? middle : 0;
-                fragments.add(
-                        new Fragment.Rule(x1 + dx, y1 + dy, x2 + dx, y2 + dy, parts[i], style, border.colour()));
+                fragments.add(new Fragment.Rule(x1 + dx, y1 + dy, x2 + dx, y2 + dy, parts[i], style, border.colour()));
             }
             edge += parts[i];
         }

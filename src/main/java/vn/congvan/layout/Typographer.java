@@ -130,7 +130,8 @@ final class Typographer {
             return;
         }
         if (missing.size() > TOLD_AT_MOST) {
-            findings.add(Finding.of(LayoutKind.MORE_GLYPHS_MISSING, Substitutions.fileOf(place), "count", "" + TOLD_AT_MOST));
+            findings.add(Finding.of(
+                    LayoutKind.MORE_GLYPHS_MISSING, Substitutions.fileOf(place), "count", "" + TOLD_AT_MOST));
             return;
         }
         findings.add(Finding.of(

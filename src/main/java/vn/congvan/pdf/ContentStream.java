@@ -15,6 +15,9 @@ import vn.congvan.layout.Fragment;
  * glyph-substitution engine at every call, and the glyphs are chosen already.
  */
 final class ContentStream {
+    /** Far beyond any page, and well within the integers that are allowed (ISO 19005-2 §6.1.13). */
+    private static final double FARTHEST = 1_000_000;
+
     /**
      * Thousandths of the size: a glyph in more room than that is drawn wider or narrower, or readers would take the gap for a space; in
      * less it stands in the middle.
@@ -114,7 +117,7 @@ final class ContentStream {
         }
         boolean says = isSubstitute(run) || run.text().codePoints().anyMatch(ContentStream::isPrivate);
         if (says) {
-            beginActualText(run.text());
+            beginActualText(Words.shortened(run.text()));
         }
         write(text, run);
         if (says) {
@@ -160,6 +163,9 @@ final class ContentStream {
             double more = widened(run, i);
             boolean stretched = Math.abs(more) > STRETCHED;
             moved += stretched ? 0 : more / 2;
+            if (moved == 0 && i > 0 && i % Words.LONGEST == 0) {
+                out.append("><");
+            }
             if (moved != 0) {
                 out.append('>');
                 number(-moved);
@@ -327,7 +333,7 @@ final class ContentStream {
 
     /** Four decimals, no exponent, no trailing zeros; a space after it. */
     private StringBuilder number(double value) {
-        long scaled = Math.round(value * 10_000);
+        long scaled = Math.round(Math.max(-FARTHEST, Math.min(FARTHEST, value)) * 10_000);
         if (scaled < 0) {
             out.append('-');
             scaled = -scaled;

@@ -55,7 +55,7 @@ final class Description {
 
     private static void put(COSDictionary information, COSName key, String text) {
         if (!text.isEmpty()) {
-            information.setString(key, text);
+            information.setString(key, Words.shortened(text));
         }
     }
 

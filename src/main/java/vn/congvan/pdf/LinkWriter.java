@@ -89,7 +89,7 @@ final class LinkWriter {
         annotation.setRectangle(new PDRectangle(
                 (float) link.x(), (float) (pageHeight - link.y() - link.height()), (float) link.width(), (float)
                         link.height()));
-        annotation.setContents(told);
+        annotation.setContents(Words.shortened(told));
         annotation.setPrinted(true);
         return annotation;
     }

@@ -175,7 +175,7 @@ public final class PdfWriter {
                 levels.remove(levels.size() - 1);
             }
             PDOutlineItem item = new PDOutlineItem();
-            item.setTitle(heading.text());
+            item.setTitle(Words.shortened(heading.text()));
             item.setDestination(LinkWriter.destination(
                     heading.y(), pages.pages().get(heading.page()), written.get(heading.page())));
             open.get(open.size() - 1).addLast(item);

@@ -33,6 +33,9 @@ import vn.congvan.layout.Fragment;
 /** Puts a picture into a PDF: JPEG as it is, PNG and GIF without loss, SVG as what it draws. */
 final class PictureEmbedder {
     /** A picture of more pixels, a page at 600 dots an inch, is not unpacked: a few hundred bytes can claim to be gigabytes. */
+    /** Points: no page is wider (ISO 32000-1 Annex C), and beyond it the numbers of a drawing would grow too large. */
+    private static final double WIDEST = 14_400;
+
     private static final long MOST_PIXELS = 40_000_000;
 
     /** It prints each drawing that it cannot read; we tell of it. Held, because a logger that nobody holds forgets what it was told. */
@@ -95,7 +98,8 @@ final class PictureEmbedder {
 
     /** The SVG as PDF operators; its letters become shapes. Empty if it cannot be drawn: then its PNG is shown. */
     private Optional<Embedded> drawing(byte[] svg, Fragment.Picture picture) {
-        if (!isSafe(svg)) {
+        boolean fits = Math.max(picture.width(), picture.height()) <= WIDEST;
+        if (!fits || !isSafe(svg)) {
             return Optional.empty();
         }
         LoaderContext shutIn = LoaderContext.builder()

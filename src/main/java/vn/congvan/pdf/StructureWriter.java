@@ -91,7 +91,7 @@ final class StructureWriter {
             COSDictionary dictionary = new COSDictionary();
             dictionary.setItem(COSName.TYPE, COSName.getPDFName("StructElem"));
             dictionary.setItem(COSName.S, COSName.getPDFName("Link"));
-            dictionary.setString(COSName.ALT, t);
+            dictionary.setString(COSName.ALT, Words.shortened(t));
             dictionary.setItem(COSName.P, dictionary(0));
             dictionary.setItem(COSName.K, new COSArray());
             return dictionary;
@@ -125,7 +125,7 @@ final class StructureWriter {
         dictionary.setItem(COSName.TYPE, COSName.getPDFName("StructElem"));
         dictionary.setItem(COSName.S, COSName.getPDFName(type(element)));
         if (told.kind() == Kind.FIGURE) {
-            dictionary.setString(COSName.ALT, told.words().isEmpty() ? " " : told.words());
+            dictionary.setString(COSName.ALT, told.words().isEmpty() ? " " : Words.shortened(told.words()));
         }
         if (told.kind() == Kind.NOTE) {
             dictionary.setString(COSName.getPDFName("ID"), "note-" + element); // ISO 14289-1 §7.9

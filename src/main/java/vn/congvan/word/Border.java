@@ -28,16 +28,15 @@ public record Border(Style style, int width, int space, String colour) {
 
     /** As the opposite side of a box has it: what is inside stays inside. */
     public Border opposite() {
-        Style opposite =
-                switch (style) {
-                    case THIN_THICK -> Style.THICK_THIN;
-                    case THICK_THIN -> Style.THIN_THICK;
-                    case THIN_THICK_APART -> Style.THICK_THIN_APART;
-                    case THICK_THIN_APART -> Style.THIN_THICK_APART;
-                    case THIN_THICK_FAR_APART -> Style.THICK_THIN_FAR_APART;
-                    case THICK_THIN_FAR_APART -> Style.THIN_THICK_FAR_APART;
-                    default -> style;
-                };
+        Style opposite = switch (style) {
+            case THIN_THICK -> Style.THICK_THIN;
+            case THICK_THIN -> Style.THIN_THICK;
+            case THIN_THICK_APART -> Style.THICK_THIN_APART;
+            case THICK_THIN_APART -> Style.THIN_THICK_APART;
+            case THIN_THICK_FAR_APART -> Style.THICK_THIN_FAR_APART;
+            case THICK_THIN_FAR_APART -> Style.THIN_THICK_FAR_APART;
+            default -> style;
+        };
         return new Border(opposite, width, space, colour);
     }
 }

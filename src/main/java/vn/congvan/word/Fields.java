@@ -68,12 +68,17 @@ final class Fields {
 
     /** What the innermost field shows though it has no result. */
     String shown() {
-        return open.isEmpty() || open.peek().inResult ? "" : open.peek().shown;
+        return isAnswered() ? "" : open.peek().shown;
+    }
+
+    /** Whether the innermost field has a result; that of a check box, as Word saves it, is there but empty. */
+    private boolean isAnswered() {
+        return open.isEmpty() || (open.peek().inResult && !FormFields.isBox(open.peek().shown));
     }
 
     /** The name of the innermost field, if it has no result and is none that the pages know; its text may be in the instruction. */
     Optional<String> unanswered() {
-        if (open.isEmpty() || open.peek().inResult) {
+        if (isAnswered()) {
             return Optional.empty();
         }
         String instruction = open.peek().instruction.toString();

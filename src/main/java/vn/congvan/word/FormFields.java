@@ -9,6 +9,10 @@ final class FormFields {
 
     private FormFields() {}
 
+    static boolean isBox(String shown) {
+        return shown.equals(EMPTY_BOX) || shown.equals(CROSSED_BOX);
+    }
+
     /** @param begin {@code w:fldChar} at the field's beginning */
     static String shown(Node begin) {
         Node data = begin.child("w:ffData");

@@ -257,8 +257,9 @@ class LayoutTest {
                 .lay(
                         new DocumentReader()
                                 .read(
-                                        TestDocx.withBody("<w:p>" + fonts + "</w:p>"
-                                                        + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/></w:sectPr>")
+                                        TestDocx.withBody(
+                                                        "<w:p>" + fonts + "</w:p>"
+                                                                + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/></w:sectPr>")
                                                 .header("<w:p>" + run("Tahoma", "e") + "</w:p>")
                                                 .open(),
                                         findings),
@@ -284,7 +285,8 @@ class LayoutTest {
         String table = "<w:tbl><w:tblPr><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"1800\"/>"
                 + "<w:gridCol w:w=\"1800\"/></w:tblGrid><w:tr>" + cells + "</w:tr></w:tbl>" + TestDocx.p("b");
         Findings findings = new Findings();
-        new LayoutEngine(new FixedFaces()).lay(new DocumentReader().read(docx(table).open(), findings), findings);
+        new LayoutEngine(new FixedFaces())
+                .lay(new DocumentReader().read(docx(table).open(), findings), findings);
         assertEquals(
                 List.of("LAYOUT-OFF-PAGE @ thu.docx : "
                         + "chữ chạy ra ngoài mép giấy ở trang 1, in ra không thấy; chỗ đầu tiên: “ngoài mép”"),
