@@ -36,8 +36,31 @@ final class ItemCollector {
         this.drawings = drawings;
     }
 
-    /** What PAGE, NUMPAGES and SECTIONPAGES say where the paragraph stands. */
-    record PageNumbers(String page, String pages, String sectionPages) {}
+    /**
+     * What PAGE, NUMPAGES and SECTIONPAGES say where the paragraph stands.
+     *
+     * @param asked notes which of them was wanted
+     */
+    record PageNumbers(String page, String pages, String sectionPages, Asked asked) {}
+
+    /** Which numbers of pages some work has asked for: with others it would have to be done again. */
+    static final class Asked {
+        private boolean page;
+        private boolean totals;
+
+        boolean page() {
+            return page;
+        }
+
+        boolean totals() {
+            return totals;
+        }
+
+        private void note(Inline.PageFieldKind kind) {
+            page |= kind == Inline.PageFieldKind.PAGE;
+            totals |= kind != Inline.PageFieldKind.PAGE;
+        }
+    }
 
     List<Item> collect(Paragraph paragraph) {
         Place place = paragraph.place();
@@ -86,6 +109,7 @@ final class ItemCollector {
     }
 
     private String number(Inline.PageField field) {
+        numbers.asked().note(field.kind());
         return switch (field.kind()) {
             case PAGE -> numbers.page();
             case NUMPAGES -> numbers.pages();
