@@ -32,5 +32,5 @@ if not exist "%ARCHIVE%" (
     "%JAVA%" -XX:ArchiveClassesAtExit="%ARCHIVE%" -XX:TieredStopAtLevel=1 -Dcongvan.home="%HOME_DIR%" -jar "%JAR%" --office "%HOME_DIR%" templates check >nul 2>&1
 )
 
-"%JAVA%" -XX:SharedArchiveFile="%ARCHIVE%" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m -Dcongvan.home="%HOME_DIR%" -jar "%JAR%" %*
+"%JAVA%" -XX:SharedArchiveFile="%ARCHIVE%" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx400m -Dcongvan.home="%HOME_DIR%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -166,7 +166,7 @@ public final class Office {
         Findings findings = new Findings();
         Finished finished = bounds.hold(place, () -> {
             byte[] source = disk.read(docx);
-            WordPackage word = WordPackage.open(source, disk.name(docx), ZipLimits.standard());
+            WordPackage word = WordPackage.openToRead(source, disk.name(docx), ZipLimits.standard());
             Typesetter.LaidOut laidOut = typesetter.lay(word, findings);
             List<Attachment> sources =
                     embedSource ? List.of(Sources.word(docx.getFileName().toString(), source)) : List.of();

@@ -25,11 +25,12 @@ final class TextLanguage {
             for (Fragment fragment : page.fragments()) {
                 if (fragment.untagged() instanceof Fragment.Text text) {
                     String words = text.run().text();
-                    letters +=
-                            (int) words.codePoints().filter(Character::isLetter).count();
-                    vietnamese += (int) words.codePoints()
-                            .filter(TextLanguage::isVietnamese)
-                            .count();
+                    for (int at = 0; at < words.length(); ) {
+                        int c = words.codePointAt(at);
+                        letters += Character.isLetter(c) ? 1 : 0;
+                        vietnamese += isVietnamese(c) ? 1 : 0;
+                        at += Character.charCount(c);
+                    }
                 }
             }
         }

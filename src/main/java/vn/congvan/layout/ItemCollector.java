@@ -49,8 +49,28 @@ final class ItemCollector {
      * What PAGE, NUMPAGES and SECTIONPAGES say where the paragraph stands.
      *
      * @param page in the section's format
+     * @param asked notes which of them was wanted
      */
-    record PageNumbers(String page, int number, int pages, int sectionPages) {}
+    record PageNumbers(String page, int number, int pages, int sectionPages, Asked asked) {}
+
+    /** Which numbers of pages some work has asked for: with others it would have to be done again. */
+    static final class Asked {
+        private boolean page;
+        private boolean totals;
+
+        boolean page() {
+            return page;
+        }
+
+        boolean totals() {
+            return totals;
+        }
+
+        private void note(Inline.PageFieldKind kind) {
+            page |= kind == Inline.PageFieldKind.PAGE;
+            totals |= kind != Inline.PageFieldKind.PAGE;
+        }
+    }
 
     List<Item> collect(Paragraph paragraph) {
         Place place = paragraph.place();
@@ -165,6 +185,7 @@ final class ItemCollector {
     }
 
     private String number(Inline.PageField field) {
+        numbers.asked().note(field.kind());
         if (field.kind() == Inline.PageFieldKind.PAGE && field.numbers().isEmpty()) {
             return numbers.page();
         }

@@ -1,6 +1,7 @@
 package vn.congvan.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,11 +9,7 @@ import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
 import vn.congvan.font.Faces;
-import vn.congvan.word.Block;
 import vn.congvan.word.Document;
-import vn.congvan.word.Floating;
-import vn.congvan.word.Inline;
-import vn.congvan.word.Paragraph;
 import vn.congvan.word.Section;
 import vn.congvan.word.Table;
 
@@ -29,21 +26,32 @@ public final class LayoutEngine {
 
     /** @param findings receives fonts and glyphs that are not there */
     public Pages lay(Document document, Findings findings) {
-        PageFurniture.Totals totals = PageFurniture.Totals.unknown();
         Substitutions fonts = new Substitutions();
-        Round round = lay(document, totals, fonts, findings);
-        for (int count = 1; tellsTotals(document) && !round.totals().equals(totals); count++) {
-            if (count == ROUNDS) {
-                findings.add(Finding.of(LayoutKind.PAGES_NOT_SETTLED, new Place.Nowhere()));
-                break;
-            }
-            totals = round.totals();
-            round = lay(document, totals, fonts, findings);
-        }
-        Pages pages = finish(round, document.properties().draft());
+        Pages pages = settled(document, fonts, findings);
         Unseen.tell(pages, fonts.file(), findings);
         fonts.tell(findings);
         return pages;
+    }
+
+    private Pages settled(Document document, Substitutions fonts, Findings findings) {
+        boolean draft = document.properties().draft();
+        PageFurniture.Totals assumed = PageFurniture.Totals.unknown();
+        for (int count = 1; ; count++) {
+            Round round = lay(document, assumed, fonts, findings);
+            if (round.totals().equals(assumed)) {
+                return finish(round, round.furniture(), draft).pages();
+            } else if (count == ROUNDS) {
+                findings.add(Finding.of(LayoutKind.PAGES_NOT_SETTLED, new Place.Nowhere()));
+                return finish(round, round.furniture(), draft).pages();
+            } else if (!round.furniture().textTellsTotals()) {
+                // Only the margins tell them: the text need not be laid out again, if the margins stay as high.
+                Finished finished = finish(round, round.furniture().with(round.totals()), draft);
+                if (finished.fits()) {
+                    return finished.pages();
+                }
+            }
+            assumed = round.totals();
+        }
     }
 
     private record Round(
@@ -57,16 +65,19 @@ public final class LayoutEngine {
     }
 
     private static PageFurniture.Totals totals(Document document, List<PageDraft> drafts) {
-        List<Integer> bySection = new ArrayList<>();
-        for (int i = 0; i < document.sections().size(); i++) {
-            int section = i;
-            bySection.add((int)
-                    drafts.stream().filter(page -> page.section() == section).count());
+        int[] bySection = new int[document.sections().size()];
+        for (PageDraft page : drafts) {
+            bySection[page.section()]++;
         }
-        return new PageFurniture.Totals(drafts.size(), List.copyOf(bySection));
+        return new PageFurniture.Totals(
+                drafts.size(), Arrays.stream(bySection).boxed().toList());
     }
 
-    private Pages finish(Round round, boolean draft) {
+    /** @param fits whether the margins are as high as they were when the pages were filled */
+    private record Finished(Pages pages, boolean fits) {}
+
+    private Finished finish(Round round, PageFurniture furniture, boolean draft) {
+        boolean fits = true;
         List<Page> pages = new ArrayList<>();
         List<Pages.Heading> outline = new ArrayList<>();
         for (PageDraft page : round.drafts()) {
@@ -74,7 +85,7 @@ public final class LayoutEngine {
                 page.align(round.furniture().bottom(page));
             }
             page.placeNotes();
-            round.furniture().finish(page);
+            fits &= furniture.finish(page);
             for (PageDraft.Mark mark : page.marks()) {
                 outline.add(
                         new Pages.Heading(mark.heading().level(), mark.heading().text(), pages.size(), mark.y()));
@@ -89,7 +100,7 @@ public final class LayoutEngine {
             fragments.addAll(page.fragments());
             pages.add(new Page(page.number(), PageFurniture.label(page), width, height, fragments));
         }
-        return new Pages(pages, outline, round.structure().build(used(pages)));
+        return new Finished(new Pages(pages, outline, round.structure().build(used(pages))), fits);
     }
 
     private static Set<Integer> used(List<Page> pages) {
@@ -102,37 +113,5 @@ public final class LayoutEngine {
             }
         }
         return used;
-    }
-
-    private static boolean tellsTotals(Document document) {
-        return document.sections().stream()
-                .anyMatch(section -> tellsTotals(section.blocks())
-                        || tellsTotals(section.headers())
-                        || tellsTotals(section.footers()));
-    }
-
-    private static boolean tellsTotals(Section.Furniture furniture) {
-        return tellsTotals(furniture.first()) || tellsTotals(furniture.odd()) || tellsTotals(furniture.even());
-    }
-
-    private static boolean tellsTotals(List<Block> blocks) {
-        for (Block block : blocks) {
-            if (tellsTotals(block)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean tellsTotals(Block block) {
-        if (block instanceof Paragraph paragraph) {
-            return paragraph.inlines().stream()
-                    .anyMatch(inline ->
-                            inline instanceof Inline.PageField field && field.kind() != Inline.PageFieldKind.PAGE);
-        } else if (block instanceof Floating floating) {
-            return tellsTotals(floating.blocks());
-        }
-        return ((Table) block)
-                .rows().stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> tellsTotals(cell.blocks()));
     }
 }

@@ -26,7 +26,7 @@ record LineMetrics(double height, double baseline) {
             TextStyle style = styleOf(item, mark);
             if (item instanceof Item.Drawn inline) {
                 picture = Math.max(picture, inline.height());
-            } else if (!(item instanceof Item.Bookmark || item instanceof Item.LabelStart)) {
+            } else if (hasHeight(item)) {
                 ascent = Math.max(ascent, style.ascent());
                 descent = Math.max(descent, style.descent() + style.gap());
             }
@@ -52,6 +52,15 @@ record LineMetrics(double height, double baseline) {
             }
             case EXACT -> new LineMetrics(value, ascent + value - natural);
         };
+    }
+
+    /** What only marks a place makes no line higher. */
+    private static boolean hasHeight(Item item) {
+        return !(item instanceof Item.Bookmark
+                || item instanceof Item.LabelStart
+                || item instanceof Item.LabelEnd
+                || item instanceof Item.Note
+                || item instanceof Item.Anchored);
     }
 
     private static TextStyle styleOf(Item item, TextStyle otherwise) {

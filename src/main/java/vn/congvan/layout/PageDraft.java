@@ -3,6 +3,7 @@ package vn.congvan.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import vn.congvan.word.Anchor;
 import vn.congvan.word.Section;
 
@@ -18,6 +19,8 @@ final class PageDraft {
     private final List<Flow.Obstacle> obstacles = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private NoteArea notes = NoteArea.EMPTY;
+    private OptionalDouble headerHeight = OptionalDouble.empty();
+    private OptionalDouble footerHeight = OptionalDouble.empty();
     private double notesLeft;
     private double notesBottom;
     private double textBottom;
@@ -30,6 +33,21 @@ final class PageDraft {
     }
 
     record Mark(Piece.Mark heading, double y) {}
+
+    /** How high the header is that the page is filled below, in points. */
+    void headerHeight(double height) {
+        headerHeight = OptionalDouble.of(height);
+    }
+
+    /** How high the footer is that the page is filled above, in points. */
+    void footerHeight(double height) {
+        footerHeight = OptionalDouble.of(height);
+    }
+
+    /** Whether the page would be filled the same way beside header and footer of those heights; a blank one always is. */
+    boolean wasFilledBeside(double header, double footer) {
+        return headerHeight.orElse(header) == header && footerHeight.orElse(footer) == footer;
+    }
 
     void place(Piece piece, double x, double y) {
         for (Fragment fragment : piece.fragments()) {

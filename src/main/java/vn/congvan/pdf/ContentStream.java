@@ -115,7 +115,7 @@ final class ContentStream {
         if (run.glyphs().length == 0) {
             return;
         }
-        boolean says = isSubstitute(run) || run.text().codePoints().anyMatch(ContentStream::isPrivate);
+        boolean says = isSubstitute(run) || hasPrivate(run.text());
         if (says) {
             beginActualText(Words.shortened(run.text()));
         }
@@ -130,8 +130,15 @@ final class ContentStream {
         return run.glyphs()[0] != run.face().glyph(run.text().codePointAt(run.starts()[0]));
     }
 
-    private static boolean isPrivate(int codePoint) {
-        return Character.getType(codePoint) == Character.PRIVATE_USE;
+    private static boolean hasPrivate(String text) {
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            if (Character.getType(codePoint) == Character.PRIVATE_USE) {
+                return true;
+            }
+            at += Character.charCount(codePoint);
+        }
+        return false;
     }
 
     /** The text of a box, and of characters of private use, which mean nothing else to a reader (ISO 19005-2 §6.2.11.7.3). */

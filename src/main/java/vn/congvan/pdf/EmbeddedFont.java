@@ -13,9 +13,13 @@ import vn.congvan.font.Face;
  * text comes back as it went in even where two characters share a glyph or a character has none.
  */
 final class EmbeddedFont {
+    /** Letters of the Latin scripts, Vietnamese ones too: asked for at every character, so looked up without a map. */
+    private static final int FREQUENT = 0x2200;
+
     private final Face face;
     private final String name;
     private final Map<Long, Integer> codes = new HashMap<>();
+    private final int[] lastCodes = new int[FREQUENT];
     private final List<Integer> glyphs = new ArrayList<>(List.of(0));
     private final List<Integer> codePoints = new ArrayList<>(List.of(0xFFFD));
 
@@ -35,6 +39,18 @@ final class EmbeddedFont {
 
     /** The code that shows a glyph for a code point, 1 to 65535. */
     int code(int glyph, int codePoint) {
+        if (codePoint >= FREQUENT) {
+            return coded(glyph, codePoint);
+        }
+        int code = lastCodes[codePoint];
+        if (code == 0 || glyphs.get(code) != glyph) {
+            code = coded(glyph, codePoint);
+            lastCodes[codePoint] = code;
+        }
+        return code;
+    }
+
+    private int coded(int glyph, int codePoint) {
         return codes.computeIfAbsent(((long) glyph << 32) | codePoint, key -> {
             glyphs.add(glyph);
             codePoints.add(codePoint);

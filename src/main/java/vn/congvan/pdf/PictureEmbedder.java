@@ -21,8 +21,11 @@ import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +36,8 @@ import vn.congvan.layout.Fragment;
 /** Puts a picture into a PDF: JPEG as it is, PNG and GIF without loss, SVG as what it draws. */
 final class PictureEmbedder {
     /** A picture of more pixels, a page at 600 dots an inch, is not unpacked: a few hundred bytes can claim to be gigabytes. */
-    /** Points: no page is wider (ISO 32000-1 Annex C), and beyond it the numbers of a drawing would grow too large. */
-    private static final double WIDEST = 14_400;
+    /** Points: no page reaches so far (ISO 32000-1 Annex C). */
+    private static final double FARTHEST = 1_000_000;
 
     private static final long MOST_PIXELS = 40_000_000;
 
@@ -98,8 +101,7 @@ final class PictureEmbedder {
 
     /** The SVG as PDF operators; its letters become shapes. Empty if it cannot be drawn: then its PNG is shown. */
     private Optional<Embedded> drawing(byte[] svg, Fragment.Picture picture) {
-        boolean fits = Math.max(picture.width(), picture.height()) <= WIDEST;
-        if (!fits || !isSafe(svg)) {
+        if (!isSafe(svg)) {
             return Optional.empty();
         }
         LoaderContext shutIn = LoaderContext.builder()
@@ -115,10 +117,22 @@ final class PictureEmbedder {
             PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
             read.render((java.awt.Component) null, graphics, new ViewBox(width, height));
             graphics.dispose();
-            return Optional.of(new Embedded(graphics.getXFormObject(), false));
+            PDFormXObject form = graphics.getXFormObject();
+            return isWithinLimits(form) ? Optional.of(new Embedded(form, false)) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // whatever a stranger's drawing does, its PNG is there
         }
+    }
+
+    /** Whether all its numbers are near a page: larger ones are not allowed (ISO 19005-2 §6.1.13). */
+    private static boolean isWithinLimits(PDFormXObject form) throws IOException {
+        PDFStreamParser tokens = new PDFStreamParser(form);
+        for (Object token = tokens.parseNextToken(); token != null; token = tokens.parseNextToken()) {
+            if (token instanceof COSNumber number && Math.abs(number.floatValue()) > FARTHEST) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.congvan.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import vn.congvan.layout.Structure.Kind;
  */
 final class StructureWriter {
     private final Structure structure;
+    private final Map<Integer, List<Integer>> rowsAndCells;
     private final Map<Integer, COSDictionary> dictionaries = new LinkedHashMap<>();
     private final Map<Integer, COSArray> kids = new LinkedHashMap<>();
     private final Map<String, COSDictionary> marginalLinks = new LinkedHashMap<>();
@@ -30,6 +32,7 @@ final class StructureWriter {
 
     StructureWriter(Structure structure) {
         this.structure = structure;
+        this.rowsAndCells = rowsAndCells(structure.elements());
     }
 
     /** The name of an element's type, as marked content carries it too. */
@@ -143,15 +146,23 @@ final class StructureWriter {
     }
 
     private void wholeTable(int table) {
-        for (int i = table + 1; i < structure.elements().size(); i++) {
-            Element inner = structure.elements().get(i);
-            boolean isRow = inner.kind() == Kind.ROW && inner.parent() == table;
-            boolean isCell = (inner.kind() == Kind.CELL || inner.kind() == Kind.HEADER_CELL)
-                    && structure.elements().get(inner.parent()).parent() == table;
-            if (isRow || isCell) {
-                dictionary(i);
+        rowsAndCells.getOrDefault(table, List.of()).forEach(this::dictionary);
+    }
+
+    /** The rows and cells of each table, in one walk for all of them: a document may have thousands. */
+    private static Map<Integer, List<Integer>> rowsAndCells(List<Element> elements) {
+        Map<Integer, List<Integer>> found = new HashMap<>();
+        for (int i = 0; i < elements.size(); i++) {
+            Element inner = elements.get(i);
+            if (inner.kind() == Kind.ROW) {
+                found.computeIfAbsent(inner.parent(), table -> new ArrayList<>())
+                        .add(i);
+            } else if (inner.kind() == Kind.CELL || inner.kind() == Kind.HEADER_CELL) {
+                int table = elements.get(inner.parent()).parent();
+                found.computeIfAbsent(table, t -> new ArrayList<>()).add(i);
             }
         }
+        return found;
     }
 
     /** A header cell says that it heads its column; a cell says what it spans (ISO 32000-1 §14.8.5.7). */

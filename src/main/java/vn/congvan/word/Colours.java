@@ -1,5 +1,6 @@
 package vn.congvan.word;
 
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,10 @@ final class Colours {
     }
 
     static Optional<String> hex(String value) {
-        return value.matches("[0-9A-Fa-f]{6}") ? Optional.of(value.toUpperCase(Locale.ROOT)) : Optional.empty();
+        boolean digits = value.length() == 6;
+        for (int i = 0; digits && i < 6; i++) {
+            digits = HexFormat.isHexDigit(value.charAt(i));
+        }
+        return digits ? Optional.of(value.toUpperCase(Locale.ROOT)) : Optional.empty();
     }
 }

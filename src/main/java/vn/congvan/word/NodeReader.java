@@ -53,26 +53,50 @@ final class NodeReader {
         return read(content, file, part, NodeReader::skipped);
     }
 
+    /**
+     * The name of a part's root; what follows it is not looked at.
+     *
+     * @throws Refused if the part does not begin as XML does, or has a DTD
+     */
+    static String firstOf(byte[] content, String file, String part) {
+        try {
+            NodeReader reader = begun(content, file, part);
+            return reader.name(reader.namespace(), reader.xml.getLocalName());
+        } catch (XMLStreamException e) {
+            throw damaged(file, part);
+        }
+    }
+
     private interface Reading<T> {
         T of(NodeReader reader) throws XMLStreamException;
     }
 
     private static <T> T read(byte[] content, String file, String part, Reading<T> reading) {
         try {
-            NodeReader reader = new NodeReader(Xml.reader(content), file, part);
-            while (reader.xml.next() != XMLStreamConstants.START_ELEMENT) {
-                if (reader.xml.getEventType() == XMLStreamConstants.DTD) {
-                    throw reader.refused(WordKind.DTD);
-                }
-            }
+            NodeReader reader = begun(content, file, part);
             T read = reading.of(reader);
             while (reader.xml.hasNext()) {
                 reader.xml.next(); // what follows the root must be well-formed too
             }
             return read;
         } catch (XMLStreamException e) {
-            throw new Refused(Finding.of(WordKind.DAMAGED_XML, new Place.AtParagraph(file, part, "")));
+            throw damaged(file, part);
         }
+    }
+
+    /** A reader that stands at the root. */
+    private static NodeReader begun(byte[] content, String file, String part) throws XMLStreamException {
+        NodeReader reader = new NodeReader(Xml.reader(content), file, part);
+        while (reader.xml.next() != XMLStreamConstants.START_ELEMENT) {
+            if (reader.xml.getEventType() == XMLStreamConstants.DTD) {
+                throw reader.refused(WordKind.DTD);
+            }
+        }
+        return reader;
+    }
+
+    private static Refused damaged(String file, String part) {
+        return new Refused(Finding.of(WordKind.DAMAGED_XML, new Place.AtParagraph(file, part, "")));
     }
 
     private String skipped() throws XMLStreamException {

@@ -190,8 +190,6 @@ final class RunFormats {
 
     /** RRGGBB, empty for {@code auto} and for anything else. */
     static Optional<String> colour(String value) {
-        return value.matches("[0-9A-Fa-f]{6}")
-                ? Optional.of(value.toUpperCase(java.util.Locale.ROOT))
-                : Optional.empty();
+        return Colours.hex(value);
     }
 }

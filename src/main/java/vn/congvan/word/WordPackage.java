@@ -35,6 +35,22 @@ public final class WordPackage {
      * @throws Refused if it is no DOCX, is damaged, breaks a limit, or holds macros or a DTD
      */
     public static WordPackage open(byte[] bytes, String file, ZipLimits limits) {
+        return open(bytes, file, limits, NodeReader::rootOf);
+    }
+
+    /**
+     * As {@link #open(byte[], String, ZipLimits)}, but of the main part only its beginning is looked at: for who reads all of it next
+     * with a {@link DocumentReader}, which refuses a damaged one in the same words.
+     */
+    public static WordPackage openToRead(byte[] bytes, String file, ZipLimits limits) {
+        return open(bytes, file, limits, NodeReader::firstOf);
+    }
+
+    private interface Root {
+        String of(byte[] content, String file, String part);
+    }
+
+    private static WordPackage open(byte[] bytes, String file, ZipLimits limits, Root root) {
         refuseOldFormats(bytes, file);
         Map<String, byte[]> parts = ZipReader.read(bytes, file, limits);
         if (!parts.containsKey(CONTENT_TYPES)) {
@@ -53,7 +69,7 @@ public final class WordPackage {
                 .findFirst()
                 .orElseThrow(() -> refused(WordKind.NOT_A_DOCX, file));
         WordPackage word = new WordPackage(file, parts, relationships, mainPart);
-        if (!NodeReader.rootOf(word.part(mainPart), file, mainPart).equals("w:document")) {
+        if (!root.of(word.part(mainPart), file, mainPart).equals("w:document")) {
             throw refused(WordKind.NOT_A_DOCX, file);
         }
         refuseDtds(parts, file);
