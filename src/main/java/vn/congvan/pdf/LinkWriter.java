@@ -58,11 +58,16 @@ final class LinkWriter {
             } else if (fragment.untagged() instanceof Fragment.Link link) {
                 Optional<PDAction> action = action(link.target());
                 if (action.isPresent()) {
-                    String told = link.target().startsWith("#") ? words : link.target();
-                    add(fragment, annotation(link, action.get(), told, page.height()), to);
+                    add(fragment, annotation(link, action.get(), told(link.target(), words), page.height()), to);
                 }
             }
         }
+    }
+
+    /** The words of a link within the document, or where it leads, if it has none: something has to be told (ISO 14289-1 §7.18.5). */
+    private static String told(String target, String words) {
+        boolean within = target.startsWith("#");
+        return within && !words.isEmpty() ? words : target.substring(within ? 1 : 0);
     }
 
     /** Empty where the place stands on no page, as in a table that fills none. */
