@@ -1,6 +1,7 @@
 package vn.congvan.layout;
 
 import java.util.List;
+import java.util.Optional;
 import vn.congvan.word.Block;
 import vn.congvan.word.Paragraph;
 import vn.congvan.word.Table;
@@ -33,7 +34,7 @@ final class ContentWidth {
             if (block instanceof Paragraph paragraph) {
                 widths = widths.or(of(paragraph));
             } else if (block instanceof Table table) {
-                double width = new TableLayout(blocks, table, java.util.Optional.empty(), room).width();
+                double width = new TableLayout(blocks, table, Optional.empty(), room).width();
                 widths = widths.or(new Widths(width, width));
             }
         }

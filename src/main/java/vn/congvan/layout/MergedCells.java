@@ -26,17 +26,12 @@ final class MergedCells {
      * Cuts the cells of a row off where the page ends.
      *
      * @param room from the row's top to the page's end, in points
-     * @param following rows of the same table
+     * @param following rows of the same table, as far as a cell of this one spans them
      */
     static Cut cut(Piece.OfRow row, double room, List<Piece.OfRow> following) {
-        int most = row.row().cells().stream().mapToInt(CellBox::rows).max().orElse(1);
-        if (most == 1) {
-            return new Cut(row, List.of());
-        }
         double reach = row.height();
         int fitting = 0;
-        while (fitting < Math.min(most - 1, following.size())
-                && reach + following.get(fitting).height() <= room + TOLERANCE) {
+        while (fitting < following.size() && reach + following.get(fitting).height() <= room + TOLERANCE) {
             reach += following.get(fitting).height();
             fitting++;
         }

@@ -297,11 +297,12 @@ final class PageBreaker {
         }
 
         private Piece cut(Piece.OfRow row, double top) {
-            if (!row.row().spans()) {
+            int rows = row.row().mostRows();
+            if (rows == 1) {
                 return row;
             }
             double room = Math.min(limit, bottom - page().notes().height()) - top;
-            MergedCells.Cut cut = MergedCells.cut(row, room, queue.rowsAfter());
+            MergedCells.Cut cut = MergedCells.cut(row, room, queue.rowsAfter(rows - 1));
             List<RowBox.CellBox> all = new ArrayList<>(queue.carried());
             all.addAll(cut.carried());
             queue.carry(all);

@@ -142,15 +142,19 @@ final class PieceQueue {
     /** The row at the cursor takes on what was carried over to its page. */
     void resume() {
         if (!carried.isEmpty() && piece() instanceof Piece.OfRow row) {
-            replace(MergedCells.resumed(row, carried, rowsAfter()));
+            int most = carried.stream().mapToInt(RowBox.CellBox::rows).max().orElse(1);
+            replace(MergedCells.resumed(row, carried, rowsAfter(most - 1)));
         }
         carried = List.of();
     }
 
-    /** The rows that follow the one at the cursor. */
-    List<Piece.OfRow> rowsAfter() {
+    /** The rows that follow the one at the cursor, so many at the most: a table may have thousands. */
+    List<Piece.OfRow> rowsAfter(int most) {
         List<Piece.OfRow> rows = new ArrayList<>();
-        for (int at = cursor + 1; at < pieces.size() && pieces.get(at) instanceof Piece.OfRow row; at++) {
+        for (int at = cursor + 1; rows.size() < most && at < pieces.size(); at++) {
+            if (!(pieces.get(at) instanceof Piece.OfRow row)) {
+                break;
+            }
             rows.add(row);
         }
         return rows;

@@ -152,9 +152,9 @@ record RowBox(List<CellBox> cells) {
         borders.right().ifPresent(border -> Rules.add(fragments, border.opposite(), right, 0, right, height));
     }
 
-    /** Whether a cell spans rows. */
-    boolean spans() {
-        return cells.stream().anyMatch(cell -> cell.rows() > 1);
+    /** How many rows the cell reaches over that spans most of them. */
+    int mostRows() {
+        return cells.stream().mapToInt(CellBox::rows).max().orElse(1);
     }
 
     double left() {
