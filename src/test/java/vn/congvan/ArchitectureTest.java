@@ -47,6 +47,7 @@ class ArchitectureTest {
         rooms.put("template.chart", List.of("data"));
         rooms.put("layout", List.of("word", "font"));
         rooms.put("pdf", List.of("layout", "font"));
+        rooms.put("register", List.of());
         return rooms;
     }
 
@@ -66,6 +67,8 @@ class ArchitectureTest {
         libraries.put(
                 "pdf",
                 List.of("org.apache.pdfbox", "org.apache.fontbox", "com.github.weisj.jsvg", "de.rototor.pdfbox"));
+        libraries.put(
+                "register", List.of("org.jdbi", "org.flywaydb", "org.sqlite", "org.postgresql", "javax.sql"));
         libraries.put("cli", List.of("org.apache.commons.cli", "tools.jackson", "me.tongfei.progressbar"));
         return libraries;
     }

@@ -1,0 +1,104 @@
+package vn.congvan.register;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** One connection to the store, its schema brought up to date, and its transactions. Not for several threads at once. */
+final class Database implements AutoCloseable {
+    private final Handle handle;
+    private final Dialect dialect;
+    private final Failures failures;
+
+    private Database(Handle handle, Dialect dialect, Failures failures) {
+        this.handle = handle;
+        this.dialect = dialect;
+        this.failures = failures;
+    }
+
+    /** @param patience how long to wait for others */
+    static Database open(Store store, Duration patience) {
+        Failures failures = new Failures(store);
+        Dialect dialect = store instanceof Store.SqliteFile sqlite
+                ? new SqliteDialect(sqlite.file(), failures, patience)
+                : new PostgresDialect(((Store.PostgresUrl) store).jdbcUrl(), patience);
+        try {
+            Connection connection = dialect.connect();
+            try {
+                new Migrations(dialect, failures).bringUpToDate(connection);
+                return new Database(Jdbi.open(connection), dialect, failures);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failures.of(e);
+        } catch (RuntimeException e) {
+            throw failures.of(e);
+        }
+    }
+
+    /** All of the work counts or none of it; one writer at a time. */
+    <T> T write(Function<Handle, T> work) {
+        return transaction(work, true);
+    }
+
+    /** The work sees the store as it was at one moment, while others write. */
+    <T> T read(Function<Handle, T> work) {
+        return transaction(work, false);
+    }
+
+    private <T> T transaction(Function<Handle, T> work, boolean writes) {
+        Connection connection = handle.getConnection();
+        try {
+            dialect.begin(connection, writes);
+            T result;
+            try {
+                result = work.apply(handle);
+                dialect.commit(connection);
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
+            }
+            return result;
+        } catch (SQLException e) {
+            throw failures.of(e);
+        } catch (RuntimeException e) {
+            throw failures.of(e);
+        }
+    }
+
+    /** A connection that is gone has rolled back by itself: what is told is why the work failed. */
+    private void rollBack(Connection connection, Throwable cause) {
+        try {
+            dialect.rollback(connection);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** What the store itself finds wrong with its pages and indexes, in its words. */
+    java.util.Optional<String> damage() {
+        try {
+            return dialect.damage(handle.getConnection());
+        } catch (SQLException e) {
+            throw failures.of(e);
+        }
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    Connection connection() {
+        return handle.getConnection();
+    }
+
+    @Override
+    public void close() {
+        handle.close();
+    }
+}

@@ -1,0 +1,40 @@
+package vn.congvan.register;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where SQLite and PostgreSQL differ. */
+sealed interface Dialect permits SqliteDialect, PostgresDialect {
+    Connection connect() throws SQLException;
+
+    /** @param writes to wait until no other writes, and keep others from it until the end */
+    void begin(Connection connection, boolean writes) throws SQLException;
+
+    void commit(Connection connection) throws SQLException;
+
+    void rollback(Connection connection) throws SQLException;
+
+    boolean hasTable(Connection connection, String name) throws SQLException;
+
+    /** Keeps other processes from migrating at the same time, until the connection is closed. */
+    void lockForMigration(Connection connection) throws SQLException;
+
+    /** What Flyway opens its connections with, while {@code own} holds the lock. */
+    FlywaySource.Opening forFlyway(Connection own);
+
+    /** The folder of migrations of its own. */
+    String folder();
+
+    /** What stands for the words that differ in the common migrations. */
+    Map<String, String> words();
+
+    Optional<String> damage(Connection connection) throws SQLException;
+
+    static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package vn.congvan.register;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * One file. A transaction is begun and ended by its own words: the driver's {@code commit()} would at once begin the next, wait
+ * for its turn, and might report as failed what was committed.
+ */
+record SqliteDialect(Path file, Failures failures, Duration patience) implements Dialect {
+    @Override
+    public Connection connect() throws SQLException {
+        NetworkShare.type(file).ifPresent(type -> {
+            throw failures.refused(RegisterKind.NETWORK_SHARE, "type", type);
+        });
+        Path absolute = file.toAbsolutePath();
+        try {
+            Files.createDirectories(absolute.getParent());
+        } catch (IOException e) {
+            throw failures.notWritable(e);
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+        // As a URI: a folder may have ? or # in its name.
+        return config.createConnection("jdbc:sqlite:" + absolute.toUri());
+    }
+
+    @Override
+    public void begin(Connection connection, boolean writes) throws SQLException {
+        Dialect.run(connection, writes ? "BEGIN IMMEDIATE" : "BEGIN");
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        Dialect.run(connection, "COMMIT");
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        Dialect.run(connection, "ROLLBACK");
+    }
+
+    @Override
+    public boolean hasTable(Connection connection, String name) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT 1 FROM sqlite_master WHERE name = ?")) {
+            statement.setString(1, name);
+            return statement.executeQuery().next();
+        }
+    }
+
+    /** WAL first: it stays with the file. The lock is taken by the first access and goes with the connection. */
+    @Override
+    public void lockForMigration(Connection connection) throws SQLException {
+        Dialect.run(connection, "PRAGMA locking_mode = EXCLUSIVE");
+        Dialect.run(connection, "PRAGMA journal_mode = WAL");
+        Dialect.run(connection, "BEGIN IMMEDIATE");
+        Dialect.run(connection, "COMMIT");
+    }
+
+    /** The one that holds the lock; it stays open when Flyway closes it. */
+    @Override
+    public FlywaySource.Opening forFlyway(Connection own) {
+        return () -> FlywaySource.unclosed(own);
+    }
+
+    @Override
+    public String folder() {
+        return "sqlite";
+    }
+
+    @Override
+    public Map<String, String> words() {
+        return Map.of("strict", "STRICT");
+    }
+
+    @Override
+    public Optional<String> damage(Connection connection) throws SQLException {
+        return Failures.integrity(connection);
+    }
+}

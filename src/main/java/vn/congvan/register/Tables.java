@@ -1,0 +1,259 @@
+package vn.congvan.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/** The SQL of the four tables. */
+final class Tables {
+    private static final String LETTERS = "SELECT l.id, l.state, l.standing, l.signed, l.original, l.last_event, l.facts,"
+            + " o.series, o.number, o.symbol, o.date, o.late, o.type, o.subject, o.signer, o.recipients, o.keeper, o.copies,"
+            + " o.sent FROM letter l LEFT JOIN outgoing o ON o.letter = l.id";
+
+    private static final int FETCH = 1000;
+
+    private final Handle handle;
+
+    Tables(Handle handle) {
+        this.handle = handle;
+    }
+
+    Optional<JournalRow> withKey(String key) {
+        return journal("WHERE key = :at", key).stream().findFirst();
+    }
+
+    Optional<JournalRow> last() {
+        return handle.createQuery("SELECT * FROM journal ORDER BY sequence DESC LIMIT 1")
+                .map((row, c) -> JournalRow.of(row))
+                .findOne();
+    }
+
+    List<JournalRow> ofLetter(LetterId letter) {
+        return journal("WHERE letter = :at ORDER BY sequence", letter.toString());
+    }
+
+    List<JournalRow> after(long sequence) {
+        return journal("WHERE sequence > :at ORDER BY sequence", sequence);
+    }
+
+    private List<JournalRow> journal(String which, Object at) {
+        return handle.createQuery("SELECT * FROM journal " + which)
+                .bind("at", at)
+                .map((row, c) -> JournalRow.of(row))
+                .list();
+    }
+
+    /** Row by row in order, never all at once; to be called in a transaction, or PostgreSQL sends all at once. */
+    void walk(Consumer<JournalRow> rows) {
+        try (var all = handle.createQuery("SELECT * FROM journal ORDER BY sequence")
+                .setFetchSize(FETCH)
+                .map((row, c) -> JournalRow.of(row))
+                .iterator()) {
+            all.forEachRemaining(rows);
+        }
+    }
+
+    void add(JournalRow row) {
+        addAll(List.of(row));
+    }
+
+    void addAll(List<JournalRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var batch = handle.prepareBatch("INSERT INTO journal"
+                + " (sequence, letter, step, who, at, details, key, previous_hash, hash) VALUES"
+                + " (:sequence, :letter, :step, :who, :at, :details, :key, :previousHash, :hash)")) {
+            for (JournalRow row : rows) {
+                batch.bind("sequence", row.sequence())
+                        .bind("letter", row.letter())
+                        .bind("step", row.step())
+                        .bind("who", row.who())
+                        .bind("at", row.at())
+                        .bind("details", row.details())
+                        .bind("key", row.key())
+                        .bind("previousHash", row.previousHash())
+                        .bind("hash", row.hash())
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    Optional<Letter> letter(LetterId id) {
+        List<Relation> relations = new ArrayList<>();
+        relationRows("AND letter = :letter", id.toString()).forEach(row -> relations.add(relation(row)));
+        return handle.createQuery(LETTERS + " WHERE l.id = :id")
+                .bind("id", id.toString())
+                .map((row, c) -> letter(row, relations))
+                .findOne();
+    }
+
+    /** All letters by their ids. */
+    Map<LetterId, Letter> letters() {
+        Map<String, List<Relation>> relations = new TreeMap<>();
+        relationRows("", "")
+                .forEach(row -> relations
+                        .computeIfAbsent(row.letter(), id -> new ArrayList<>())
+                        .add(relation(row)));
+        Map<LetterId, Letter> letters = new TreeMap<>();
+        handle.createQuery(LETTERS)
+                .map((row, c) -> letter(row, relations.getOrDefault(row.getString("id"), List.of())))
+                .forEach(letter -> letters.put(letter.entry().letter(), letter));
+        return letters;
+    }
+
+    private List<JournalRow> relationRows(String which, String letter) {
+        var query = handle.createQuery("SELECT * FROM journal WHERE step IN ('REPLACE', 'CORRECT', 'RECALL') " + which
+                + " ORDER BY sequence");
+        if (!letter.isEmpty()) {
+            query.bind("letter", letter);
+        }
+        return query.map((row, c) -> JournalRow.of(row)).list();
+    }
+
+    private static Relation relation(JournalRow row) {
+        return Letter.relation(Step.valueOf(row.step()), Json.members(row.details()));
+    }
+
+    private static Letter letter(ResultSet row, List<Relation> relations) throws SQLException {
+        LetterId id = LetterId.of(row.getString("id"));
+        Optional<OutgoingRow> outgoing = Optional.empty();
+        Optional<GivenNumber> number = Optional.empty();
+        if (row.getString("series") != null) {
+            LocalDate date = LocalDate.parse(row.getString("date"));
+            number = Optional.of(new GivenNumber(
+                    row.getString("series"),
+                    date.getYear(),
+                    row.getInt("number"),
+                    row.getString("symbol"),
+                    date,
+                    row.getInt("late") == 1));
+            outgoing = Optional.of(outgoing(id, number.get(), row));
+        }
+        return new Letter(
+                new Entry(
+                        id,
+                        State.valueOf(row.getString("state")),
+                        Standing.valueOf(row.getString("standing")),
+                        row.getLong("last_event"),
+                        Json.members(row.getString("facts")),
+                        number,
+                        relations,
+                        row.getInt("signed") == 1,
+                        row.getInt("original") == 1),
+                outgoing);
+    }
+
+    private static OutgoingRow outgoing(LetterId id, GivenNumber number, ResultSet row) throws SQLException {
+        return new OutgoingRow(
+                id,
+                number.series(),
+                number.number(),
+                number.symbol(),
+                number.date(),
+                row.getString("type"),
+                row.getString("subject"),
+                row.getString("signer"),
+                row.getString("recipients"),
+                row.getString("keeper"),
+                row.getString("copies"),
+                row.getString("sent"),
+                "");
+    }
+
+    private void put(Entry entry) {
+        handle.createUpdate("INSERT INTO letter (id, state, standing, signed, original, last_event, facts)"
+                        + " VALUES (:id, :state, :standing, :signed, :original, :lastEvent, :facts)"
+                        + " ON CONFLICT (id) DO UPDATE SET state = excluded.state, standing = excluded.standing,"
+                        + " signed = excluded.signed, original = excluded.original, last_event = excluded.last_event,"
+                        + " facts = excluded.facts")
+                .bind("id", entry.letter().toString())
+                .bind("state", entry.state().name())
+                .bind("standing", entry.standing().name())
+                .bind("signed", entry.signed() ? 1 : 0)
+                .bind("original", entry.original() ? 1 : 0)
+                .bind("lastEvent", entry.lastEvent())
+                .bind("facts", Json.of(entry.facts()))
+                .execute();
+    }
+
+    /** A row of the outgoing register has its number from the start and keeps it. */
+    private void putRow(Letter letter) {
+        if (letter.row().isEmpty()) {
+            return;
+        }
+        OutgoingRow row = letter.row().get();
+        boolean late = letter.entry().number().map(GivenNumber::late).orElse(false);
+        handle.createUpdate("INSERT INTO outgoing (series, year, number, symbol, date, late, letter, type, subject,"
+                        + " signer, recipients, keeper, copies, sent) VALUES (:series, :year, :number, :symbol, :date,"
+                        + " :late, :letter, :type, :subject, :signer, :recipients, :keeper, :copies, :sent)"
+                        + " ON CONFLICT (letter) DO UPDATE SET recipients = excluded.recipients,"
+                        + " copies = excluded.copies, sent = excluded.sent")
+                .bind("series", row.series())
+                .bind("year", row.date().getYear())
+                .bind("number", row.number())
+                .bind("symbol", row.symbol())
+                .bind("date", row.date().toString())
+                .bind("late", late ? 1 : 0)
+                .bind("letter", row.letter().toString())
+                .bind("type", row.type())
+                .bind("subject", row.subject())
+                .bind("signer", row.signer())
+                .bind("recipients", row.recipients())
+                .bind("keeper", row.keeper())
+                .bind("copies", row.copies())
+                .bind("sent", row.sent())
+                .execute();
+    }
+
+    /** Writes what an event changed. */
+    void put(Letter letter, Event event) {
+        put(letter.entry());
+        if (event.step() == Step.NUMBER || event.step() == Step.ISSUE) {
+            putRow(letter);
+        }
+        if (event.step() == Step.NUMBER && Numbers.isOwn(event.details())) {
+            GivenNumber number = letter.entry().number().orElseThrow();
+            putCounter(new Replay.Counted(number.series(), number.year(), number.number(), number.number()));
+        }
+    }
+
+    /** Writes all that is known of a letter. */
+    void putWhole(Letter letter) {
+        put(letter.entry());
+        putRow(letter);
+    }
+
+    List<Replay.Counted> counters() {
+        return handle.createQuery("SELECT series, year, first_number, last_number FROM counter")
+                .map((row, c) -> new Replay.Counted(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .list();
+    }
+
+    /** The row that hands out the next number of our own series; its first number is the one it began with. */
+    void putCounter(Replay.Counted counter) {
+        handle.createUpdate("INSERT INTO counter (series, year, first_number, last_number)"
+                        + " VALUES (:series, :year, :first, :last)"
+                        + " ON CONFLICT (series, year) DO UPDATE SET last_number = excluded.last_number")
+                .bind("series", counter.series())
+                .bind("year", counter.year())
+                .bind("first", counter.first())
+                .bind("last", counter.last())
+                .execute();
+    }
+
+    /** The latest event that any letter's row has seen. */
+    long lastSeen() {
+        return handle.createQuery("SELECT COALESCE(MAX(last_event), 0) FROM letter")
+                .mapTo(Long.class)
+                .one();
+    }
+}
