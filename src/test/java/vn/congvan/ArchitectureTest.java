@@ -47,6 +47,7 @@ class ArchitectureTest {
         rooms.put("template.chart", List.of("data"));
         rooms.put("layout", List.of("word", "font"));
         rooms.put("pdf", List.of("layout", "font"));
+        rooms.put("review", List.of("pdf", "layout", "word", "template", "data"));
         return rooms;
     }
 
@@ -66,6 +67,7 @@ class ArchitectureTest {
         libraries.put(
                 "pdf",
                 List.of("org.apache.pdfbox", "org.apache.fontbox", "com.github.weisj.jsvg", "de.rototor.pdfbox"));
+        libraries.put("review", List.of("com.github.difflib"));
         libraries.put("cli", List.of("org.apache.commons.cli", "tools.jackson", "me.tongfei.progressbar"));
         return libraries;
     }
