@@ -2,8 +2,12 @@ package vn.congvan;
 
 import java.util.List;
 
-/** What an office can know of a letter before it has data for it. */
-public record LetterSummary(String name, String title, List<Field> fields) {
+/**
+ * What an office can know of a letter before it has data for it.
+ *
+ * @param role {@code letter}, or which form of the house it is: {@code phieu-trinh}, {@code bang-doi-chieu}
+ */
+public record LetterSummary(String name, String title, String role, List<Field> fields) {
     public LetterSummary {
         fields = List.copyOf(fields);
     }

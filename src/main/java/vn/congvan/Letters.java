@@ -17,6 +17,7 @@ import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
 import vn.congvan.template.LetterTemplate;
+import vn.congvan.template.Role;
 import vn.congvan.word.WordPackage;
 import vn.congvan.zip.ZipLimits;
 
@@ -32,11 +33,49 @@ final class Letters {
     }
 
     /**
-     * Every letter's name, sorted.
+     * The name of every folder that makes a letter of the month, sorted.
      *
      * @throws Refused if there is none
      */
     List<String> names() {
+        List<String> names =
+                all().stream().filter(name -> role(name) == Role.LETTER).toList();
+        if (names.isEmpty()) {
+            throw new Refused(Finding.of(OfficeKind.NO_LETTERS, new Place.InFile(disk.name(folder))));
+        }
+        return names;
+    }
+
+    private Role role(String name) {
+        Path description = folder(name).resolve("letter.yaml");
+        return Role.in(disk.read(description), disk.name(description));
+    }
+
+    /**
+     * The form of the house with a role; of several the first by name.
+     *
+     * @throws Refused if there is none
+     */
+    LetterTemplate form(Role role) {
+        String name = all().stream()
+                .filter(one -> role(one) == role)
+                .findFirst()
+                .orElseThrow(() -> new Refused(Finding.of(
+                        OfficeKind.FORM_MISSING,
+                        new Place.InFile(disk.name(folder(role.key()))),
+                        "role",
+                        role.key(),
+                        "folder",
+                        disk.name(folder))));
+        return get(name, new Findings());
+    }
+
+    /**
+     * Every folder's name, forms of the house too, sorted.
+     *
+     * @throws Refused if there is none
+     */
+    List<String> all() {
         List<String> names = new ArrayList<>();
         for (Path inside : list(folder, "*")) {
             if (Files.isRegularFile(inside.resolve("letter.yaml"))) {
@@ -52,7 +91,15 @@ final class Letters {
 
     /** @throws Refused if a name is no letter's */
     List<String> named(List<String> wanted) {
-        List<String> names = names();
+        return named(wanted, names());
+    }
+
+    /** @throws Refused if a name is no folder's */
+    List<String> namedOfAll(List<String> wanted) {
+        return named(wanted, all());
+    }
+
+    private static List<String> named(List<String> wanted, List<String> names) {
         for (String name : wanted) {
             if (!names.contains(name)) {
                 throw new Refused(Finding.of(

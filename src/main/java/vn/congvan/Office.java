@@ -194,16 +194,16 @@ public final class Office {
                 .run(RenderList.of(given, to, disk));
     }
 
-    /** Every letter with the fields that it takes. */
+    /** Every letter, and every form of the house, with the fields that it takes. */
     public List<LetterSummary> letters() {
         List<LetterSummary> summaries = new ArrayList<>();
-        for (String name : letters.names()) {
+        for (String name : letters.all()) {
             LetterTemplate letter = letters.get(name, new Findings());
             List<LetterSummary.Field> fields = letter.schema().describe().stream()
                     .map(field ->
                             new LetterSummary.Field(field.path(), field.title(), field.format(), field.required()))
                     .toList();
-            summaries.add(new LetterSummary(name, letter.title(), fields));
+            summaries.add(new LetterSummary(name, letter.title(), letter.role().key(), fields));
         }
         return summaries;
     }
@@ -223,7 +223,7 @@ public final class Office {
      */
     public List<Checked> checkTemplates(List<String> wanted, boolean fix) {
         List<Checked> checked = new ArrayList<>();
-        for (String name : letters.named(wanted)) {
+        for (String name : letters.namedOfAll(wanted)) {
             boolean fixed = fix && fix(name);
             Findings findings = new Findings();
             int pages = 0;

@@ -7,6 +7,8 @@ import vn.congvan.finding.Severity;
 public enum OfficeKind implements Kind {
     NO_LETTERS(Severity.ERROR),
     UNKNOWN_LETTER(Severity.ERROR),
+    FORM_MISSING(Severity.ERROR),
+    LAST_NOT_COMPARABLE(Severity.WARNING),
     NO_DATA(Severity.ERROR),
     DATA_FILE_MISSING(Severity.ERROR),
     DATA_EXISTS(Severity.ERROR),

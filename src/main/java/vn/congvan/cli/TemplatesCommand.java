@@ -28,8 +28,12 @@ final class TemplatesCommand implements Command {
         var data = Outcome.noData();
         var letters = data.putArray("letters");
         for (LetterSummary letter : surroundings.office().letters()) {
-            lines.add(words.text("report.letter", Map.of("name", letter.name(), "title", letter.title())));
-            var node = letters.addObject().put("letter", letter.name()).put("title", letter.title());
+            String key = letter.role().equals("letter") ? "report.letter" : "report.house-form";
+            lines.add(words.text(key, Map.of("name", letter.name(), "title", letter.title(), "role", letter.role())));
+            var node = letters.addObject()
+                    .put("letter", letter.name())
+                    .put("title", letter.title())
+                    .put("role", letter.role());
             var fields = node.putArray("fields");
             for (LetterSummary.Field field : letter.fields()) {
                 lines.add("  " + text(field, words));

@@ -1,9 +1,9 @@
 package vn.congvan.data;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.congvan.finding.Place;
 
 /** The figures of two months beside each other. */
 public final class Comparison {
@@ -13,71 +13,84 @@ public final class Comparison {
      * A figure then and now.
      *
      * @param path {@code tong_hop.diem}; an item of a list by its name, {@code truc_tuyen[Thanh toán trực tuyến].diem}
+     * @param items the names of the items of lists that it stands in, the outermost first
      * @param before empty where there was none
      * @param now empty where there is none
      * @param change {@code tăng 1,2}; empty where one of both is missing
+     * @param from where the figure of now stands
      */
-    public record Row(String path, String title, String before, String now, String change) {}
+    public record Row(
+            String path, String title, List<String> items, String before, String now, String change, Place from) {
+        public Row {
+            items = List.copyOf(items);
+        }
+    }
 
     /** Every number of the schema that either month has, in the schema's order; ranks count the other way. */
     static List<Row> of(Field.Group fields, Value.Fields before, Value.Fields now) {
         List<Row> rows = new ArrayList<>();
-        compare("", fields, Optional.of(before), Optional.of(now), rows);
+        compare(new At("", List.of()), fields, Optional.of(before), Optional.of(now), rows);
         return List.copyOf(rows);
     }
 
+    /** Where in the data, as people call it. */
+    private record At(String path, List<String> items) {
+        At child(String name) {
+            return new At(path.isEmpty() ? name : path + "." + name, items);
+        }
+
+        At item(Value.Fields item) {
+            String name = Changes.firstWords(item).orElse("");
+            List<String> within = new ArrayList<>(items);
+            within.add(name);
+            return new At(path + "[" + name + "]", List.copyOf(within));
+        }
+    }
+
     private static void compare(
-            String path, Field field, Optional<? extends Value> before, Optional<? extends Value> now, List<Row> rows) {
+            At at, Field field, Optional<? extends Value> before, Optional<? extends Value> now, List<Row> rows) {
         if (field instanceof Field.Group group) {
             group.fields()
-                    .forEach((name, inner) -> compare(
-                            path.isEmpty() ? name : path + "." + name,
-                            inner,
-                            child(before, name),
-                            child(now, name),
-                            rows));
+                    .forEach((name, inner) ->
+                            compare(at.child(name), inner, child(before, name), child(now, name), rows));
         } else if (field instanceof Field.List list && list.item() instanceof Field.Group) {
-            compareItems(path, list, before, now, rows);
+            compareItems(at, list, before, now, rows);
         } else if (field instanceof Field.Leaf leaf) {
-            Optional<BigDecimal> then = number(before);
-            Optional<BigDecimal> today = number(now);
+            Optional<Value.Number> then = number(before);
+            Optional<Value.Number> today = number(now);
             if (then.isPresent() || today.isPresent()) {
-                rows.add(row(path, leaf, then, today));
+                rows.add(row(at, leaf, then, today));
             }
         }
     }
 
     /** The items of now, each with its like of then, and after them those of then that are no more. */
     private static void compareItems(
-            String path,
-            Field.List list,
-            Optional<? extends Value> before,
-            Optional<? extends Value> now,
-            List<Row> rows) {
+            At at, Field.List list, Optional<? extends Value> before, Optional<? extends Value> now, List<Row> rows) {
         List<Value.Fields> gone = new ArrayList<>(items(before));
         for (Value.Fields item : items(now)) {
             Optional<Value.Fields> then = Changes.same(item, before.map(value -> value));
             then.ifPresent(gone::remove);
-            compare(named(path, item), list.item(), then, Optional.of(item), rows);
+            compare(at.item(item), list.item(), then, Optional.of(item), rows);
         }
         for (Value.Fields item : gone) {
-            compare(named(path, item), list.item(), Optional.of(item), Optional.empty(), rows);
+            compare(at.item(item), list.item(), Optional.of(item), Optional.empty(), rows);
         }
     }
 
-    private static String named(String path, Value.Fields item) {
-        return path + "[" + Changes.firstWords(item).orElse("") + "]";
-    }
-
-    private static Row row(String path, Field.Leaf leaf, Optional<BigDecimal> then, Optional<BigDecimal> now) {
+    private static Row row(At at, Field.Leaf leaf, Optional<Value.Number> then, Optional<Value.Number> now) {
         boolean rank = leaf.format() instanceof Format.Rank;
         Format.Change change = new Format.Change(new Format.Whole.Sibling(""), rank, rank ? "bậc" : "", false);
         return new Row(
-                path,
+                at.path(),
                 leaf.title(),
-                then.map(Figures::write).orElse(""),
-                now.map(Figures::write).orElse(""),
-                then.isPresent() && now.isPresent() ? Changes.moved(change, now.get(), then.get()) : "");
+                at.items(),
+                then.map(figure -> Figures.write(figure.number())).orElse(""),
+                now.map(figure -> Figures.write(figure.number())).orElse(""),
+                then.isPresent() && now.isPresent()
+                        ? Changes.moved(change, now.get().number(), then.get().number())
+                        : "",
+                now.map(Value.Number::place).orElse(new Place.Nowhere()));
     }
 
     private static Optional<Value> child(Optional<? extends Value> value, String name) {
@@ -93,9 +106,7 @@ public final class Comparison {
                 : List.of();
     }
 
-    private static Optional<BigDecimal> number(Optional<? extends Value> value) {
-        return value.isPresent() && value.get() instanceof Value.Number number
-                ? Optional.of(number.number())
-                : Optional.empty();
+    private static Optional<Value.Number> number(Optional<? extends Value> value) {
+        return value.isPresent() && value.get() instanceof Value.Number number ? Optional.of(number) : Optional.empty();
     }
 }

@@ -30,6 +30,30 @@ public sealed interface Fragment {
             double wordExtra,
             String colour)
             implements Fragment {
+        /** Its characters. */
+        public String words() {
+            return run.text();
+        }
+
+        /** Where the character at an index begins, or the last one ends. */
+        public double at(int index) {
+            return x + TextParts.width(this, index);
+        }
+
+        /** The characters between two indexes, where they are. */
+        public Text part(int from, int to) {
+            return TextParts.part(this, from, to);
+        }
+
+        /** As they are drawn, to a point or so: a line may be higher. */
+        public double ascent() {
+            return size * run.face().ascent() / run.face().unitsPerEm();
+        }
+
+        public double descent() {
+            return size * run.face().descent() / run.face().unitsPerEm();
+        }
+
         @Override
         public Fragment moved(double dx, double dy) {
             return new Text(x + dx, baseline + dy, run, size, scale, extra, wordExtra, colour);

@@ -10,11 +10,12 @@ public enum LayoutKind implements Kind {
     OFF_PAGE,
     BOX_TOO_SMALL,
     PAGES_NOT_SETTLED,
-    TOO_MANY_PAGES;
+    TOO_MANY_PAGES,
+    PAGES_DIFFER;
 
     @Override
     public Severity severity() {
-        return this == TOO_MANY_PAGES ? Severity.ERROR : Severity.WARNING;
+        return this == TOO_MANY_PAGES || this == PAGES_DIFFER ? Severity.ERROR : Severity.WARNING;
     }
 
     @Override

@@ -22,6 +22,7 @@ import vn.congvan.finding.Refused;
 /**
  * What {@code letter.yaml} says.
  *
+ * @param role whether it is a letter or an internal form
  * @param issuingBody an agency of the directory; empty for a letter whose letterhead is typed into the template
  * @param issueDay the path of the field that holds the day of issue, or its month; empty where there is none
  * @param counts paths of fields that the directory fills, to the ids of its counts
@@ -35,6 +36,7 @@ record LetterDescription(
         String subject,
         String creator,
         String fileName,
+        Role role,
         Optional<Value.Text> issuingBody,
         List<String> issueDay,
         Map<String, Value.Text> counts,
@@ -44,7 +46,7 @@ record LetterDescription(
         Value.Fields defaults) {
     private static final List<String> REQUIRED = List.of("title", "document-type", "subject", "creator", "file-name");
     private static final List<String> OPTIONAL =
-            List.of("issuing-body", "issue-day", "counts", "citation", "references", "charts", "defaults");
+            List.of("role", "issuing-body", "issue-day", "counts", "citation", "references", "charts", "defaults");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(letter|month|month-shown)}");
     private static final Pattern SAFE_FILE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._()-]{0,120}");
 
@@ -73,6 +75,12 @@ record LetterDescription(
         group(fields, "charts").fields().forEach((name, value) -> charts.put(name, chart(value, findings)));
         Value.Fields citation = group(fields, "citation");
         refuseUnknown(citation, List.of("order", "date"), findings);
+        Role role = Role.named(text(fields, "role")).orElse(Role.LETTER);
+        if (Role.named(text(fields, "role")).isEmpty()) {
+            Place place = fields.get("role").map(Value::place).orElse(fields.place());
+            findings.add(Finding.of(
+                    TemplateKind.BAD_DESCRIPTION, place, "key", text(fields, "role"), "near", "role: " + Role.names()));
+        }
         findings.refuseOnError();
         LetterDescription description = new LetterDescription(
                 text(fields, "title"),
@@ -80,6 +88,7 @@ record LetterDescription(
                 text(fields, "subject"),
                 text(fields, "creator"),
                 text(fields, "file-name"),
+                role,
                 fields.get("issuing-body").filter(Value.Text.class::isInstance).map(Value.Text.class::cast),
                 text(fields, "issue-day").isEmpty()
                         ? List.of()

@@ -92,6 +92,15 @@ public final class LetterTemplate {
         return description.title();
     }
 
+    /** {@code công văn}, {@code giấy mời}. */
+    public String documentType() {
+        return description.documentType();
+    }
+
+    public Role role() {
+        return description.role();
+    }
+
     public Schema schema() {
         return schema;
     }
@@ -130,13 +139,26 @@ public final class LetterTemplate {
      * @throws Refused if anything is wrong: then there is no letter
      */
     public MergedLetter merge(Request request, Findings findings) {
+        return merge(request, new Trace(), findings);
+    }
+
+    /**
+     * The same with {@link FigureMarks} round each value, numbered as the provenance's figures: to find the values in the pages by, never
+     * to be shown.
+     *
+     * @param findings receives what {@link #merge} tells, again
+     */
+    public MergedLetter marked(Request request, Findings findings) {
+        return merge(request, new Trace(true), findings);
+    }
+
+    private MergedLetter merge(Request request, Trace trace, Findings findings) {
         MonthRecord month = request.month();
         Directory directory = request.directory();
         Value.Fields values = accept(month, directory, request.holes(), findings);
         Previous compared = previous(month, request.previous(), directory);
         checks.run(values, compared instanceof Previous.Of of ? Optional.of(of.values()) : Optional.empty(), findings);
         findings.refuseOnError();
-        Trace trace = new Trace();
         Shown.Fields shown = schema.show(values, compared, findings);
         List<Provenance.Entry> entries = List.of();
         WordPackage merged;
@@ -151,7 +173,10 @@ public final class LetterTemplate {
             DirectoryFill fill = new DirectoryFill(description, directory, days, findings);
             merged = template.merge(fill.fill(shown), trace, findings);
             findings.refuseOnError(); // what is wrong by its entry is not told by its words again
-            fill.checkWords(trace.mentioned(), merged);
+            if (!trace.marks()
+                    && role() == Role.LETTER) { // a form of the house speaks of letters, and cites nothing itself
+                fill.checkWords(trace.mentioned(), merged);
+            }
             entries = fill.entries();
         } else {
             merged = template.merge(shown, trace, findings);
@@ -164,8 +189,15 @@ public final class LetterTemplate {
                                 chart -> chart.bars(LetterDescription.filled(chart.title(), name, month), values));
         findings.refuseOnError();
         return new MergedLetter(
-                finished.describedAsDraft(subject(month), description.creator()),
+                described(finished, month),
                 Provenance.of(trace.uses(), entries, schema.given(values), checks.byField()));
+    }
+
+    /** A letter is a draft until it is issued; a form of the house never is one. */
+    private WordPackage described(WordPackage word, MonthRecord month) {
+        return role() == Role.LETTER
+                ? word.describedAsDraft(subject(month), description.creator())
+                : word.described(subject(month), description.creator());
     }
 
     /** @return what the comment of each hole says */
@@ -247,6 +279,17 @@ public final class LetterTemplate {
      */
     public List<Comparison.Row> compare(MonthRecord before, MonthRecord now, Directory directory) {
         return schema.compare(accepted(before, directory), accepted(now, directory));
+    }
+
+    /**
+     * The figures of a month beside those of another, if there is one.
+     *
+     * @throws Refused if either month's data is wrong
+     */
+    public List<Comparison.Row> figures(Optional<MonthRecord> before, MonthRecord now, Directory directory) {
+        Value.Fields then =
+                before.map(record -> accepted(record, directory)).orElse(new Value.Fields(Map.of(), NOWHERE));
+        return schema.compare(then, accepted(now, directory));
     }
 
     /** Whether the letter names anything that is so only in its time. */

@@ -36,6 +36,25 @@ sealed interface Markup {
             return attributes;
         }
 
+        /** An attribute of WordprocessingML by its local name, whichever prefix the file uses; empty if it has none. */
+        String wordAttribute(String local) {
+            String prefix = name.substring(0, name.indexOf(':') + 1);
+            return attributes.stream()
+                    .filter(attribute -> attribute.name().equals(prefix + local))
+                    .map(Attribute::value)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** Its text keeps the spaces at its ends. */
+        void keepSpaces() {
+            boolean kept =
+                    attributes.stream().anyMatch(attribute -> attribute.name().equals("xml:space"));
+            if (!kept) {
+                attributes.add(new Attribute("xml:space", "preserve"));
+            }
+        }
+
         List<Markup> children() {
             return children;
         }

@@ -86,7 +86,7 @@ final class ParagraphText {
                 int cut = isFirst ? from - piece.from() : begin;
                 int rest = isFirst ? Math.max(cut, Math.min(end, own.length())) : end;
                 piece.element().setText(own.substring(0, cut) + (isFirst ? words : "") + own.substring(rest));
-                keepSpaces(piece.element());
+                piece.element().keepSpaces();
             }
         }
         return true;
@@ -103,13 +103,5 @@ final class ParagraphText {
             }
         }
         return found;
-    }
-
-    private static void keepSpaces(Markup.Element words) {
-        boolean kept = words.attributes().stream()
-                .anyMatch(attribute -> attribute.name().equals("xml:space"));
-        if (!kept) {
-            words.attributes().add(new Markup.Attribute("xml:space", "preserve"));
-        }
     }
 }

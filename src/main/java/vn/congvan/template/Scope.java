@@ -68,11 +68,11 @@ record Scope(Shown value, Optional<Scope> outer, int index, int size, Trace trac
 
     private String used(String given, Place from, Tag tag) {
         String text = Normalizer.normalize(given, Normalizer.Form.NFC);
-        trace.use(tag, text, from);
+        String put = trace.use(tag, text, from);
         OptionalInt forbidden = XmlCharacter.forbiddenIn(text);
         forbidden.ifPresent(c -> findings.add(Finding.of(
                 TemplateKind.FORBIDDEN_CHARACTER, tag.place(), "tag", tag.source(), "codePoint", CodePoint.name(c))));
-        return forbidden.isEmpty() ? text : "";
+        return forbidden.isEmpty() ? put : "";
     }
 
     Shown section(Tag tag) {

@@ -12,6 +12,16 @@ final class Trace {
     private final Set<String> mentioned = new LinkedHashSet<>();
     private final List<Use> uses = new ArrayList<>();
     private final List<Shown.Hole> holes = new ArrayList<>();
+    private final boolean marks;
+
+    /** @param marks whether each value stands between marks that say which one it is */
+    Trace(boolean marks) {
+        this.marks = marks;
+    }
+
+    Trace() {
+        this(false);
+    }
 
     /**
      * A value that stands in the letter.
@@ -22,13 +32,19 @@ final class Trace {
      */
     record Use(String tag, String shown, Place from) {}
 
+    boolean marks() {
+        return marks;
+    }
+
     /** Whether it is mentioned for the first time; from now on it is not. */
     boolean mention(String id) {
         return mentioned.add(id);
     }
 
-    void use(Tag tag, String shown, Place from) {
+    /** @return the words as they are put into the letter */
+    String use(Tag tag, String shown, Place from) {
         uses.add(new Use(tag.source(), shown, from));
+        return marks ? FigureMarks.mark(uses.size() - 1, shown) : shown;
     }
 
     void hole(Shown.Hole hole) {

@@ -71,6 +71,16 @@ public final class DocxWriter {
         word.getDocPropsCustomPart().setProperty(name, value);
     }
 
+    /** Without a custom property; others that the package has stay. */
+    static void removeProperty(WordprocessingMLPackage word, String name) throws Docx4JException {
+        if (word.getDocPropsCustomPart() != null) {
+            word.getDocPropsCustomPart()
+                    .getContents()
+                    .getProperty()
+                    .removeIf(property -> property.getName().equals(name));
+        }
+    }
+
     private static SimpleLiteral literal(String text) {
         SimpleLiteral literal = ELEMENTS.createSimpleLiteral();
         literal.getContent().add(text);

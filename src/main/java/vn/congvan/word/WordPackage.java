@@ -218,6 +218,13 @@ public final class WordPackage {
                 : changed(word -> DocxWriter.addProperty(word, PackageProperties.STATUS, PackageProperties.DRAFT));
     }
 
+    /** As this package without the mark of a draft: what is signed and what goes out. Other properties stay. */
+    public WordPackage withoutDraft() {
+        return PackageProperties.isDraft(this)
+                ? changed(word -> DocxWriter.removeProperty(word, PackageProperties.STATUS))
+                : this;
+    }
+
     private WordPackage changed(DocxWriter.Change change) {
         Map<String, byte[]> changed = DocxWriter.change(save(), file, change);
         return new WordPackage(file, changed, Relationships.of(changed, file), mainPart);

@@ -1,0 +1,5 @@
+/** Differences, and what the signing official is shown. */
+@NullMarked
+package vn.congvan.review;
+
+import org.jspecify.annotations.NullMarked;
