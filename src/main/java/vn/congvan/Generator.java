@@ -31,27 +31,24 @@ final class Generator {
     private final Disk disk;
     private final Letters letters;
     private final MonthFiles months;
+    private final EarlierMonths before;
     private final DirectoryFiles directories;
     private final Typesetter typesetter;
     private final Supplier<ChartPainter> painter;
     private final ProvenanceFile provenance;
+    private final UnderWay underWay;
 
-    Generator(
-            Path office,
-            Disk disk,
-            Letters letters,
-            DirectoryFiles directories,
-            Typesetter typesetter,
-            Supplier<ChartPainter> painter,
-            String program) {
-        this.office = office;
-        this.disk = disk;
-        this.letters = letters;
-        this.months = new MonthFiles(office, disk, letters);
-        this.directories = directories;
-        this.typesetter = typesetter;
-        this.painter = painter;
-        this.provenance = new ProvenanceFile(program);
+    Generator(Desk desk) {
+        this.office = desk.office();
+        this.disk = desk.disk();
+        this.letters = desk.letters();
+        this.months = desk.months();
+        this.before = desk.earlier();
+        this.directories = desk.directories();
+        this.typesetter = desk.typesetter();
+        this.painter = desk.painter();
+        this.provenance = new ProvenanceFile(desk.program());
+        this.underWay = new UnderWay(desk);
     }
 
     Office.Generated generate(Order order) {
@@ -67,7 +64,7 @@ final class Generator {
     private MergedLetter merge(LetterTemplate letter, MonthRecord month, Order order, Findings findings) {
         LetterTemplate.Request request = new LetterTemplate.Request(
                 month,
-                months.previous(letter, month.month()),
+                before.previous(letter, month.month()).map(MonthFiles.Read::record),
                 directories.get(),
                 order.issueDay().map(Dates::dayNamed),
                 painter,
@@ -84,11 +81,12 @@ final class Generator {
         List<String> names = order.letters().isEmpty() ? months.lettersWithData(month) : letters.named(order.letters());
         for (String name : names) {
             LetterTemplate letter = letters.get(name, new Findings());
-            MonthRecord data = months.read(letter, month, findings).record();
-            Path file = drafts(month).withHoles(Drafts.named(letter.fileName(data)));
-            disk.refuseIfOpen(file);
-            files.put(file, merge(letter, data, order, findings).word().save());
-            drafts.add(new Draft(name, disk.name(file), "", 0));
+            for (MonthFiles.Read data : data(letter, month, findings)) {
+                Path file = drafts(month).withHoles(Drafts.named(data.baseName(letter)));
+                disk.refuseIfOpen(file);
+                files.put(file, merge(letter, data.record(), order, findings).word().save());
+                drafts.add(new Draft(name, disk.name(file), "", 0));
+            }
         }
         try (OutLock lock = OutLock.take(office.resolve("out"), disk)) {
             files.forEach(disk::replace);
@@ -108,9 +106,12 @@ final class Generator {
         List<Composed> composed = new ArrayList<>();
         for (String name : names) {
             LetterTemplate letter = letters.get(name, new Findings()); // split tags are for those who keep the template
-            composed.add(compose(letter, months.read(letter, month, findings), order, findings));
+            for (MonthFiles.Read data : data(letter, month, findings)) {
+                composed.add(compose(letter, data, order, findings));
+            }
         }
         prepared.join();
+        underWay.refuse(month, names, order.force());
         write(month, composed, order, findings);
         List<Draft> drafts = new ArrayList<>();
         Drafts place = drafts(month);
@@ -122,6 +123,15 @@ final class Generator {
                     letter.pages()));
         }
         return new Office.Generated(List.copyOf(drafts), findings.list());
+    }
+
+    /** The data of every letter of a kind in a month: mostly there is one. */
+    private List<MonthFiles.Read> data(LetterTemplate letter, YearMonth month, Findings findings) {
+        List<Integer> occurrences = months.occurrences(letter.name(), month);
+        return (occurrences.isEmpty() ? List.of(1) : occurrences)
+                .stream()
+                        .map(occurrence -> months.read(letter, month, occurrence, findings))
+                        .toList();
     }
 
     private void write(YearMonth month, List<Composed> composed, Order order, Findings findings) {
@@ -149,7 +159,7 @@ final class Generator {
         Findings own = new Findings();
         try {
             MergedLetter merged = merge(letter, month, order, own);
-            String name = Drafts.named(letter.fileName(month));
+            String name = Drafts.named(data.baseName(letter));
             Optional<WordPackage> edited =
                     order.update() ? updated(name, month.month(), merged.word(), own) : Optional.empty();
             WordPackage word = edited.orElse(merged.word());

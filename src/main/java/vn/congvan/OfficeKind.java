@@ -37,7 +37,22 @@ public enum OfficeKind implements Kind {
     OPEN_ELSEWHERE(Severity.ERROR),
     DISK_FULL(Severity.ERROR),
     NOT_WRITABLE(Severity.ERROR),
-    ANOTHER_RUN(Severity.ERROR);
+    ANOTHER_RUN(Severity.ERROR),
+    // The letter's life
+    SETTINGS_MISSING(Severity.ERROR),
+    NO_SUCH_LETTER(Severity.ERROR),
+    SEVERAL_LETTERS(Severity.ERROR),
+    NO_DRAFT(Severity.ERROR),
+    DAY_TO_COME(Severity.ERROR),
+    EDITED_SINCE(Severity.ERROR),
+    SIGNER_CHANGED(Severity.ERROR),
+    OWN_LETTER(Severity.ERROR),
+    NUMBER_FROM_ELSEWHERE(Severity.ERROR),
+    ON_ITS_WAY(Severity.ERROR),
+    RECORD_MISSING(Severity.ERROR),
+    RECORD_CHANGED(Severity.ERROR),
+    RECORD_ADDED(Severity.ERROR),
+    REGISTER_BEHIND(Severity.ERROR);
 
     private final Severity severity;
 

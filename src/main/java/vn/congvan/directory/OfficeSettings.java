@@ -22,7 +22,7 @@ import vn.congvan.finding.Refused;
  * @param ownSeries whether numbers are drawn here; otherwise the office's document system gives them
  * @param firstNumber of our own series in a year
  * @param series the name of the series, by which numbers are unique
- * @param keeper who keeps the file copy
+ * @param keeper who keeps the file copy; as the letter's own line Lưu says where empty
  * @param register a JDBC address; empty for a file of its own in {@code records/}
  * @param file what people call the file, for places
  */
@@ -33,7 +33,7 @@ public record OfficeSettings(
         boolean ownSeries,
         int firstNumber,
         String series,
-        String keeper,
+        Optional<String> keeper,
         Optional<String> register,
         List<Person> people,
         String file) {
@@ -66,7 +66,7 @@ public record OfficeSettings(
                         .map(value -> ((Value.Number) value).number().intValueExact())
                         .orElse(1),
                 numbers.flatMap(n -> n.optional("he_so")).orElse(SERIES),
-                entry.optional("ban_luu").orElse("Văn thư"),
+                entry.optional("ban_luu"),
                 entry.optional("so_dang_ky"),
                 people,
                 file);
