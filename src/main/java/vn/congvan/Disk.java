@@ -1,9 +1,11 @@
 package vn.congvan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,20 +13,42 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
 
-/** Files read and written whole, with the failures that a user can mend told apart. */
+/** The one place that puts files on disk: whole, synced, or not at all, with the failures that a user can mend told apart. */
 final class Disk {
     private final Path office;
+    private final WriteWatch watch;
+    private final Duration patience;
 
-    /** @param office the folder that messages leave out of file names */
-    Disk(Path office) {
+    /**
+     * @param office the folder that messages leave out of file names
+     * @param patience how long to wait for another run that writes
+     */
+    Disk(Path office, WriteWatch watch, Duration patience) {
         this.office = office;
+        this.watch = watch;
+        this.patience = patience;
+    }
+
+    Disk(Path office) {
+        this(office, WriteWatch.NONE, Duration.ZERO);
+    }
+
+    Duration patience() {
+        return patience;
     }
 
     /** A file's name as people know it: from the office's folder where it lies there, with {@code /} on every system. */
@@ -45,24 +69,87 @@ final class Disk {
         }
     }
 
+    /** Every regular file in a folder and below it, by its name from there, sorted; none if the folder is not there. */
+    SortedMap<String, Path> filesIn(Path folder) {
+        SortedMap<String, Path> files = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.filter(Files::isRegularFile)
+                        .forEach(file ->
+                                files.put(folder.relativize(file).toString().replace('\\', '/'), file));
+            } catch (IOException | UncheckedIOException e) {
+                throw new Refused(Finding.of(OfficeKind.FILE_UNREADABLE, new Place.InFile(name(folder))));
+            }
+        }
+        return files;
+    }
+
     /** Writes and syncs a file that nobody looks at yet. */
     void writeAside(Path aside, byte[] content) {
         try {
-            Files.createDirectories(aside.getParent());
+            makeFolder(above(aside));
             try (FileChannel channel = FileChannel.open(
                     aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                watch.after(WriteWatch.Step.CREATED, aside);
                 ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
+                write(channel, bytes.limit(content.length / 2));
+                watch.after(WriteWatch.Step.HALF, aside);
+                write(channel, bytes.limit(content.length));
+                watch.after(WriteWatch.Step.WRITTEN, aside);
                 channel.force(true);
+                watch.after(WriteWatch.Step.SYNCED, aside);
             }
         } catch (IOException e) {
             throw failure(aside, e);
         }
     }
 
-    /** Moves a finished file into place in one step. */
+    private static Path above(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "nobody writes to a file system's root");
+    }
+
+    /** With every folder above it that is not there yet, each for good. */
+    private void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            makeFolder(above(folder));
+            try {
+                Files.createDirectory(folder);
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.isDirectory(folder)) {
+                    throw e;
+                }
+            }
+            syncFolder(above(folder));
+        }
+    }
+
+    private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /** Adds to the end of a file, synced. A file that is not there begins. */
+    void append(Path file, byte[] content) {
+        try {
+            makeFolder(above(file));
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.position(channel.size());
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                write(channel, bytes.limit(content.length / 2));
+                watch.after(WriteWatch.Step.HALF, file);
+                write(channel, bytes.limit(content.length));
+                watch.after(WriteWatch.Step.WRITTEN, file);
+                channel.force(true);
+                watch.after(WriteWatch.Step.SYNCED, file);
+            }
+            syncFolder(above(file));
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    /** Moves a finished file or folder into place in one step, for good. */
     void moveIntoPlace(Path aside, Path file) {
         try {
             try {
@@ -70,9 +157,21 @@ final class Disk {
             } catch (AtomicMoveNotSupportedException e) {
                 Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
             }
+            watch.after(WriteWatch.Step.MOVED, file);
+            syncFolder(above(file));
         } catch (IOException e) {
             throw failure(file, e);
         }
+    }
+
+    /** After a power cut a folder may have forgotten a name that it was not asked to keep. */
+    private void syncFolder(Path folder) throws IOException {
+        if (!System.getProperty("os.name", "").startsWith("Windows")) { // which opens no folder and needs none
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+        watch.after(WriteWatch.Step.FOLDER_SYNCED, folder);
     }
 
     /** Puts a single file into place, whole or not at all. */
@@ -82,11 +181,57 @@ final class Disk {
         moveIntoPlace(aside, file);
     }
 
+    /**
+     * Puts a folder of files into place, whole or not at all. One of that name that is there already gives way: nothing may mean it any
+     * more.
+     */
+    void putFolder(Path folder, Map<String, byte[]> files) {
+        Path aside = folder.resolveSibling("." + folder.getFileName() + ".new");
+        deleteFolder(aside);
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                writeAside(aside.resolve(file.getKey()), file.getValue());
+            }
+            for (Path inside : folders(aside)) {
+                syncFolder(inside);
+            }
+            deleteFolder(folder);
+            moveIntoPlace(aside, folder);
+        } catch (IOException e) {
+            throw failure(folder, e);
+        }
+    }
+
+    private static List<Path> folders(Path within) throws IOException {
+        try (Stream<Path> all = Files.walk(within)) {
+            return all.filter(Files::isDirectory).toList();
+        }
+    }
+
     void delete(Path file) {
         try {
-            Files.deleteIfExists(file);
+            if (Files.deleteIfExists(file)) {
+                watch.after(WriteWatch.Step.DELETED, file);
+            }
         } catch (IOException e) {
             throw failure(file, e);
+        }
+    }
+
+    private void deleteFolder(Path folder) {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.sorted(Comparator.reverseOrder()).forEach(this::delete);
+            } catch (IOException e) {
+                throw failure(folder, e);
+            }
+        }
+    }
+
+    /** Nobody changes this file any more by mistake. */
+    void protect(Path file) {
+        if (!file.toFile().setReadOnly()) {
+            throw failure(file, new IOException("cannot be made read-only"));
         }
     }
 

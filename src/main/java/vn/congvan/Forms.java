@@ -1,6 +1,5 @@
 package vn.congvan;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -54,8 +53,6 @@ final class Forms {
                 disk.replace(file, content);
                 written.add(disk.name(file));
             });
-        } catch (IOException e) {
-            throw disk.failure(office.resolve("out"), e);
         }
         return List.copyOf(written);
     }

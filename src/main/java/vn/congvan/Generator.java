@@ -1,6 +1,5 @@
 package vn.congvan;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -93,8 +92,6 @@ final class Generator {
         }
         try (OutLock lock = OutLock.take(office.resolve("out"), disk)) {
             files.forEach(disk::replace);
-        } catch (IOException e) {
-            throw disk.failure(office.resolve("out"), e);
         }
         return new Office.Generated(List.copyOf(drafts), findings.list());
     }
@@ -137,8 +134,6 @@ final class Generator {
             for (Composed letter : composed) {
                 drafts.put(letter.pair(), findings);
             }
-        } catch (IOException e) {
-            throw disk.failure(office.resolve("out"), e);
         }
     }
 
