@@ -68,8 +68,7 @@ class ArchitectureTest {
         libraries.put(
                 "pdf",
                 List.of("org.apache.pdfbox", "org.apache.fontbox", "com.github.weisj.jsvg", "de.rototor.pdfbox"));
-        libraries.put(
-                "register", List.of("org.jdbi", "org.flywaydb", "org.sqlite", "org.postgresql", "javax.sql"));
+        libraries.put("register", List.of("org.jdbi", "org.flywaydb", "org.sqlite", "org.postgresql", "javax.sql"));
         libraries.put("review", List.of("com.github.difflib"));
         libraries.put("cli", List.of("org.apache.commons.cli", "tools.jackson", "me.tongfei.progressbar"));
         return libraries;

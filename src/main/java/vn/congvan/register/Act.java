@@ -11,8 +11,7 @@ import java.util.TreeMap;
  * @param details what belongs to the step, by name: hashes, remarks, file names
  * @param key names the request: a request repeated with its key is answered with the event recorded for it
  */
-public record Act(
-        LetterId letter, Step step, String who, Instant at, SortedMap<String, String> details, String key) {
+public record Act(LetterId letter, Step step, String who, Instant at, SortedMap<String, String> details, String key) {
     public Act {
         if (!isPlain(who) || !isPlain(key)) {
             throw new IllegalArgumentException("no name or no key: \"" + who + "\", \"" + key + "\"");

@@ -26,9 +26,7 @@ final class Chain {
             broken = Optional.of(judge(suspect.get(), Optional.of(row)));
             return false;
         }
-        boolean good = row.sequence() == lastSequence + 1
-                && row.previousHash().equals(lastHash)
-                && row.isWhole();
+        boolean good = row.sequence() == lastSequence + 1 && row.previousHash().equals(lastHash) && row.isWhole();
         if (good) {
             hashBefore = lastHash;
             lastHash = row.hash();

@@ -3,18 +3,21 @@ package vn.congvan.register;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** One connection to the store, its schema brought up to date, and its transactions. Not for several threads at once. */
 final class Database implements AutoCloseable {
+    private final Connection connection;
     private final Handle handle;
     private final Dialect dialect;
     private final Failures failures;
 
-    private Database(Handle handle, Dialect dialect, Failures failures) {
-        this.handle = handle;
+    private Database(Connection connection, Dialect dialect, Failures failures) {
+        this.connection = connection;
+        this.handle = Jdbi.open(connection);
         this.dialect = dialect;
         this.failures = failures;
     }
@@ -29,7 +32,8 @@ final class Database implements AutoCloseable {
             Connection connection = dialect.connect();
             try {
                 new Migrations(dialect, failures).bringUpToDate(connection);
-                return new Database(Jdbi.open(connection), dialect, failures);
+                dialect.ready(connection);
+                return new Database(connection, dialect, failures);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -52,18 +56,16 @@ final class Database implements AutoCloseable {
     }
 
     private <T> T transaction(Function<Handle, T> work, boolean writes) {
-        Connection connection = handle.getConnection();
         try {
-            dialect.begin(connection, writes);
-            T result;
             try {
-                result = work.apply(handle);
+                dialect.begin(connection, writes);
+                T result = work.apply(handle);
                 dialect.commit(connection);
+                return result;
             } catch (SQLException | RuntimeException | Error e) {
-                rollBack(connection, e);
+                rollBack(e);
                 throw e;
             }
-            return result;
         } catch (SQLException e) {
             throw failures.of(e);
         } catch (RuntimeException e) {
@@ -72,7 +74,7 @@ final class Database implements AutoCloseable {
     }
 
     /** A connection that is gone has rolled back by itself: what is told is why the work failed. */
-    private void rollBack(Connection connection, Throwable cause) {
+    private void rollBack(Throwable cause) {
         try {
             dialect.rollback(connection);
         } catch (SQLException e) {
@@ -81,24 +83,26 @@ final class Database implements AutoCloseable {
     }
 
     /** What the store itself finds wrong with its pages and indexes, in its words. */
-    java.util.Optional<String> damage() {
+    Optional<String> damage() {
         try {
-            return dialect.damage(handle.getConnection());
+            return dialect.damage(connection);
         } catch (SQLException e) {
             throw failures.of(e);
         }
     }
 
-    Failures failures() {
-        return failures;
-    }
-
+    /** For tests: the settings of a connection. */
     Connection connection() {
-        return handle.getConnection();
+        return connection;
     }
 
     @Override
     public void close() {
-        handle.close();
+        handle.close(); // leaves a connection alone that it did not open
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failures.of(e);
+        }
     }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 sealed interface Dialect permits SqliteDialect, PostgresDialect {
     Connection connect() throws SQLException;
 
+    /** Sets what belongs to the store and not to a connection, once it is known to be a register. */
+    void ready(Connection connection) throws SQLException;
+
     /** @param writes to wait until no other writes, and keep others from it until the end */
     void begin(Connection connection, boolean writes) throws SQLException;
 
@@ -18,11 +21,8 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
 
     boolean hasTable(Connection connection, String name) throws SQLException;
 
-    /** Keeps other processes from migrating at the same time, until the connection is closed. */
-    void lockForMigration(Connection connection) throws SQLException;
-
-    /** What Flyway opens its connections with, while {@code own} holds the lock. */
-    FlywaySource.Opening forFlyway(Connection own);
+    /** Runs the migration while no other process migrates. */
+    void migrating(Connection connection, Migration migration) throws SQLException;
 
     /** The folder of migrations of its own. */
     String folder();
@@ -31,6 +31,12 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     Map<String, String> words();
 
     Optional<String> damage(Connection connection) throws SQLException;
+
+    /** @see #migrating */
+    interface Migration {
+        /** @param source what Flyway opens its connections with */
+        void run(FlywaySource source) throws SQLException;
+    }
 
     static void run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {

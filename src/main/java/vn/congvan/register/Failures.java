@@ -33,6 +33,9 @@ final class Failures {
 
     /** What to throw for a failure of the database that lies at the bottom of an exception; the exception itself if none does. */
     RuntimeException of(RuntimeException failure) {
+        if (failure instanceof Unreadable) {
+            return refused(RegisterKind.DAMAGED, "told", String.valueOf(failure.getMessage()));
+        }
         Optional<SQLException> cause = cause(failure);
         return cause.isPresent() ? of(cause.get()) : failure;
     }
@@ -62,7 +65,7 @@ final class Failures {
             return busy(RegisterKind.NOT_WRITABLE, failure);
         } else if (state.startsWith("28") || state.startsWith("3D")) { // wrong user or password; no such database
             return busy(RegisterKind.UNREACHABLE, failure, "told", told);
-        } else if (state.startsWith("XX") || state.startsWith("42P")) {
+        } else if (state.startsWith("XX") || state.startsWith("42") || state.startsWith("23")) {
             return refused(RegisterKind.DAMAGED, "told", told);
         }
         return busy(RegisterKind.STORE_FAILED, failure, "told", told);
@@ -73,12 +76,11 @@ final class Failures {
         return switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) { // the primary code
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> busy(RegisterKind.LOCKED, failure);
             case SQLITE_FULL -> busy(RegisterKind.DISK_FULL, failure);
-            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> busy(
-                    RegisterKind.NOT_WRITABLE, failure);
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> busy(RegisterKind.NOT_WRITABLE, failure);
             case SQLITE_NOTADB -> refused(RegisterKind.NOT_A_REGISTER);
             case SQLITE_CORRUPT -> refused(RegisterKind.DAMAGED, "told", told(failure));
-                // A table that is not there: someone's hand, or a page of the schema gone bad.
-            case SQLITE_ERROR -> refused(RegisterKind.DAMAGED, "told", told(failure));
+            // A table that is not there, rows that contradict each other: someone's hand, or a page gone bad.
+            case SQLITE_ERROR, SQLITE_CONSTRAINT -> refused(RegisterKind.DAMAGED, "told", told(failure));
             default -> busy(RegisterKind.STORE_FAILED, failure, "told", told(failure));
         };
     }

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Set;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -15,11 +16,13 @@ record FlywaySource(Opening opening) implements DataSource {
         Connection open() throws SQLException;
     }
 
-    /** The same connection, but closing it does nothing. */
-    static Connection unclosed(Connection connection) {
+    private static final Set<String> LEFT_OUT = Set.of("close", "commit", "rollback", "setAutoCommit");
+
+    /** The same connection, but who holds the transaction ends it. */
+    static Connection withinTransaction(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 FlywaySource.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
+                    if (LEFT_OUT.contains(method.getName())) {
                         return null;
                     }
                     try {

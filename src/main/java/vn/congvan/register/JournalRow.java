@@ -72,7 +72,7 @@ record JournalRow(
                 event.hash());
     }
 
-    /** @throws IllegalArgumentException if the row is none that this program writes */
+    /** @throws Unreadable if the row is none that this program writes */
     Event event() {
         try {
             return new Event(
@@ -85,8 +85,8 @@ record JournalRow(
                     key,
                     previousHash,
                     hash);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(e);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Unreadable("journal " + sequence, e);
         }
     }
 
@@ -112,8 +112,7 @@ record JournalRow(
     String hashAs(long sequence) {
         try {
             byte[] bytes = content(sequence).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has it
         }

@@ -24,8 +24,7 @@ record Letter(Entry entry, Optional<OutgoingRow> row) {
             entry.ifPresent(known -> facts.putAll(known.facts()));
         }
         facts.putAll(event.details());
-        List<Relation> relations =
-                new ArrayList<>(entry.map(Entry::relations).orElse(List.of()));
+        List<Relation> relations = new ArrayList<>(entry.map(Entry::relations).orElse(List.of()));
         if (event.step().isRelation()) {
             relations.add(relation(event.step(), event.details()));
         }
@@ -62,9 +61,10 @@ record Letter(Entry entry, Optional<OutgoingRow> row) {
             case ARCHIVE -> State.ARCHIVED;
             case VOID -> State.VOID;
             case DO_NOT_PUBLISH -> State.NOT_PUBLISHED;
-            case ATTACH_ORIGINAL -> before.filter(Entry::signed).map(Entry::state).orElse(State.SIGNED);
-            case REPLACE, CORRECT, RECALL -> before.map(Entry::state)
-                    .orElseThrow(() -> new IllegalArgumentException("a relation of nothing"));
+            case ATTACH_ORIGINAL ->
+                before.filter(Entry::signed).map(Entry::state).orElse(State.SIGNED);
+            case REPLACE, CORRECT, RECALL ->
+                before.map(Entry::state).orElseThrow(() -> new IllegalArgumentException("a relation of nothing"));
         };
     }
 

@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 public record LetterId(String kind, String period, int occurrence) implements Comparable<LetterId> {
     private static final Pattern PART = Pattern.compile("[^/\\s\\p{Cntrl}]+");
     private static final Pattern WHOLE = Pattern.compile("([^/]+)/([^/]+)/([1-9][0-9]{0,8})");
-    private static final Comparator<LetterId> ORDER = Comparator.comparing(LetterId::kind)
-            .thenComparing(LetterId::period)
-            .thenComparingInt(LetterId::occurrence);
+    private static final Comparator<LetterId> ORDER =
+            Comparator.comparing(LetterId::kind).thenComparing(LetterId::period).thenComparingInt(LetterId::occurrence);
 
     public LetterId {
         if (!PART.matcher(kind).matches() || !PART.matcher(period).matches() || occurrence < 1) {

@@ -25,20 +25,18 @@ final class Migrations {
         if (isCurrent(connection)) {
             return;
         }
-        try (Connection own = dialect.connect()) {
-            dialect.lockForMigration(own);
-            if (isCurrent(own)) {
-                return; // another process was faster
+        dialect.migrating(connection, source -> {
+            if (!isCurrent(connection)) { // another process may have been faster
+                migrate(source);
             }
-            migrate(own);
-        }
+        });
     }
 
-    private void migrate(Connection own) {
+    private void migrate(FlywaySource source) {
         String folder = "classpath:vn/congvan/register/migration/";
         try {
             Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(new FlywaySource(dialect.forFlyway(own)))
+                    .dataSource(source)
                     .locations(folder + "common", folder + dialect.folder())
                     .placeholders(dialect.words())
                     .load()

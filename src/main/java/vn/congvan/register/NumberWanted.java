@@ -11,5 +11,4 @@ import java.util.OptionalInt;
  * @param date the letter's date, whose year the number belongs to
  * @param late the letter has gone out on paper already and is entered late (NĐ30 Điều 15.1): its date may lie before others
  */
-public record NumberWanted(
-        String series, String symbol, OptionalInt number, int start, LocalDate date, boolean late) {}
+public record NumberWanted(String series, String symbol, OptionalInt number, int start, LocalDate date, boolean late) {}

@@ -73,12 +73,18 @@ final class Numbers {
         SortedMap<String, String> details = new TreeMap<>(act.details());
         details.putAll(prepared);
         Map<String, String> number = Map.of(
-                "series", wanted.series(),
-                "symbol", wanted.symbol(),
-                "number", Integer.toString(drawn.number()),
-                "date", wanted.date().toString(),
-                "late", Boolean.toString(wanted.late()),
-                SOURCE, drawn.own() ? OWN : "office");
+                "series",
+                wanted.series(),
+                "symbol",
+                wanted.symbol(),
+                "number",
+                Integer.toString(drawn.number()),
+                "date",
+                wanted.date().toString(),
+                "late",
+                Boolean.toString(wanted.late()),
+                SOURCE,
+                drawn.own() ? OWN : "office");
         number.forEach((name, value) -> {
             String other = details.put(name, value);
             if (other != null && !other.equals(value)) {
@@ -128,8 +134,7 @@ final class Numbers {
                 .mapTo(String.class)
                 .findOne()
                 .ifPresent(other -> {
-                    throw refused(
-                            RegisterKind.NUMBER_TAKEN, "number", Integer.toString(number), "other", other);
+                    throw refused(RegisterKind.NUMBER_TAKEN, "number", Integer.toString(number), "other", other);
                 });
     }
 
@@ -174,7 +179,8 @@ final class Numbers {
 
     private Optional<Dated> neighbour(String which) {
         return handle.createQuery(
-                        "SELECT number, date FROM outgoing WHERE series = :series AND year = :year AND late = 0" + which)
+                        "SELECT number, date FROM outgoing WHERE series = :series AND year = :year AND late = 0"
+                                + which)
                 .bind("series", wanted.series())
                 .bind("year", year)
                 .map((row, c) -> new Dated(row.getInt(1), LocalDate.parse(row.getString(2))))

@@ -10,7 +10,7 @@ import org.postgresql.Driver;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 
-/** A server. Whether a commit waits for the disk is the server's own setting: it does unless somebody turned it off. */
+/** A server. */
 record PostgresDialect(String url, Duration patience) implements Dialect {
     /** "congvan" in ASCII: writers wait for each other on this advisory lock, which goes with the transaction. */
     private static final long WRITERS = 0x636f6e6776616eL;
@@ -25,8 +25,17 @@ record PostgresDialect(String url, Duration patience) implements Dialect {
         if (connection == null) {
             throw new PSQLException("no address of PostgreSQL", PSQLState.CONNECTION_UNABLE_TO_CONNECT);
         }
-        Dialect.run(connection, "SET lock_timeout = " + patience.toMillis());
+        Dialect.run(connection, "SET lock_timeout = " + Math.max(1, patience.toMillis())); // 0 would wait for ever
+        // A commit is on disk when it returns, whatever was set for others.
+        Dialect.run(
+                connection,
+                "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'");
         return connection;
+    }
+
+    @Override
+    public void ready(Connection connection) {
+        // a server's own settings are its administrator's
     }
 
     @Override
@@ -60,14 +69,10 @@ record PostgresDialect(String url, Duration patience) implements Dialect {
         }
     }
 
+    /** Flyway takes an advisory lock itself. */
     @Override
-    public void lockForMigration(Connection connection) throws SQLException {
-        // Flyway takes an advisory lock itself.
-    }
-
-    @Override
-    public FlywaySource.Opening forFlyway(Connection own) {
-        return this::connect;
+    public void migrating(Connection connection, Migration migration) throws SQLException {
+        migration.run(new FlywaySource(this::connect));
     }
 
     @Override

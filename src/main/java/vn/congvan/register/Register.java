@@ -149,8 +149,9 @@ public final class Register implements AutoCloseable {
     }
 
     private static Refused changedMeanwhile(Act act, List<JournalRow> rows) {
-        Optional<Event> last =
-                rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1).event());
+        Optional<Event> last = rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rows.get(rows.size() - 1).event());
         return new Refused(Finding.of(
                 RegisterKind.CHANGED_MEANWHILE,
                 new Place.Nowhere(),
@@ -173,13 +174,8 @@ public final class Register implements AutoCloseable {
     }
 
     private List<Event> events(Function<Tables, List<JournalRow>> which) {
-        try {
-            return database.read(handle -> which.apply(new Tables(handle))).stream()
-                    .map(JournalRow::event)
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw database.failures().refused(RegisterKind.DAMAGED, "told", String.valueOf(e.getMessage()));
-        }
+        return database.read(handle ->
+                which.apply(new Tables(handle)).stream().map(JournalRow::event).toList());
     }
 
     /** A year's sổ đăng ký văn bản đi, series by series, in the order of the numbers. */
@@ -245,7 +241,10 @@ public final class Register implements AutoCloseable {
             return JournalRow.parse(line).event();
         } catch (IllegalArgumentException e) {
             throw new Refused(Finding.of(
-                    RegisterKind.LINE_UNREADABLE, new Place.Nowhere(), "line", line.substring(0, Math.min(40, line.length()))));
+                    RegisterKind.LINE_UNREADABLE,
+                    new Place.Nowhere(),
+                    "line",
+                    line.substring(0, Math.min(40, line.length()))));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,15 +21,22 @@ final class Replay {
         }
     }
 
-    /** @throws IllegalArgumentException if the event is none that this program records */
+    /** @throws Unreadable if the event is none that this program records */
     void take(Event event) {
-        Letter letter = Letter.after(Optional.ofNullable(letters.get(event.letter())), event);
+        Letter letter = after(event);
         letters.put(event.letter(), letter);
         if (event.step() == Step.NUMBER && Numbers.isOwn(event.details())) {
             GivenNumber number = letter.entry().number().orElseThrow();
             Counted now = new Counted(number.series(), number.year(), number.number(), number.number());
-            counters.merge(
-                    now.key(), now, (old, n) -> new Counted(old.series(), old.year(), old.first(), n.last()));
+            counters.merge(now.key(), now, (old, n) -> new Counted(old.series(), old.year(), old.first(), n.last()));
+        }
+    }
+
+    private Letter after(Event event) {
+        try {
+            return Letter.after(Optional.ofNullable(letters.get(event.letter())), event);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable("journal " + event.sequence(), e);
         }
     }
 
@@ -50,7 +58,7 @@ final class Replay {
         return List.copyOf(differing);
     }
 
-    private static <K, V> void compare(String table, Map<K, V> told, Map<K, V> kept, TreeSet<String> differing) {
+    private static <K, V> void compare(String table, Map<K, V> told, Map<K, V> kept, Set<String> differing) {
         TreeSet<K> all = new TreeSet<>(told.keySet());
         all.addAll(kept.keySet());
         for (K key : all) {

@@ -58,20 +58,18 @@ final class Rules {
             case REOPEN -> state == State.SUBMITTED || state == State.RETURNED || state == State.APPROVED;
             case RETURN -> state == State.SUBMITTED || state == State.APPROVED;
             case APPROVE -> state == State.SUBMITTED;
-                // The flow says only which comes first: a letter begun in the other flow can go on.
-            case SIGN -> state == State.APPROVED
-                    ? flow == Flow.SIGN_FIRST
-                    : state == State.NUMBERED && !letter.signed();
-            case NUMBER -> state == State.APPROVED
-                    ? flow == Flow.NUMBER_FIRST
-                    : state == State.SIGNED && letter.number().isEmpty();
+            // The flow says only which comes first: a letter begun in the other flow can go on.
+            case SIGN ->
+                state == State.APPROVED ? flow == Flow.SIGN_FIRST : state == State.NUMBERED && !letter.signed();
+            case NUMBER ->
+                state == State.APPROVED
+                        ? flow == Flow.NUMBER_FIRST
+                        : state == State.SIGNED && letter.number().isEmpty();
             case ATTACH_ORIGINAL -> isNumberedAndHere(letter) && !letter.original();
             case ISSUE -> isNumberedAndHere(letter) && letter.signed();
             case ARCHIVE -> state == State.ISSUED;
-            case VOID -> state != State.ISSUED
-                    && state != State.ARCHIVED
-                    && state != State.VOID
-                    && state != State.NOT_PUBLISHED;
+            case VOID ->
+                state != State.ISSUED && state != State.ARCHIVED && state != State.VOID && state != State.NOT_PUBLISHED;
             case REPLACE, CORRECT, RECALL -> state == State.ISSUED || state == State.ARCHIVED;
         };
     }
@@ -107,8 +105,8 @@ final class Rules {
     }
 
     private static Refused refused(RegisterKind kind, Act act, String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("letter", act.letter().toString(), "step", act.step().word()));
+        List<String> arguments = new ArrayList<>(
+                List.of("letter", act.letter().toString(), "step", act.step().word()));
         arguments.addAll(List.of(more));
         return new Refused(Finding.of(kind, new Place.Nowhere(), arguments.toArray(String[]::new)));
     }

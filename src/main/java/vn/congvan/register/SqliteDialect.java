@@ -34,6 +34,12 @@ record SqliteDialect(Path file, Failures failures, Duration patience) implements
         return config.createConnection("jdbc:sqlite:" + absolute.toUri());
     }
 
+    /** Says nothing new where it is so already. */
+    @Override
+    public void ready(Connection connection) throws SQLException {
+        Dialect.run(connection, "PRAGMA journal_mode = WAL");
+    }
+
     @Override
     public void begin(Connection connection, boolean writes) throws SQLException {
         Dialect.run(connection, writes ? "BEGIN IMMEDIATE" : "BEGIN");
@@ -57,19 +63,21 @@ record SqliteDialect(Path file, Failures failures, Duration patience) implements
         }
     }
 
-    /** WAL first: it stays with the file. The lock is taken by the first access and goes with the connection. */
+    /** All migrations are one transaction, for Flyway itself takes no lock here. */
     @Override
-    public void lockForMigration(Connection connection) throws SQLException {
-        Dialect.run(connection, "PRAGMA locking_mode = EXCLUSIVE");
-        Dialect.run(connection, "PRAGMA journal_mode = WAL");
-        Dialect.run(connection, "BEGIN IMMEDIATE");
-        Dialect.run(connection, "COMMIT");
-    }
-
-    /** The one that holds the lock; it stays open when Flyway closes it. */
-    @Override
-    public FlywaySource.Opening forFlyway(Connection own) {
-        return () -> FlywaySource.unclosed(own);
+    public void migrating(Connection connection, Migration migration) throws SQLException {
+        begin(connection, true);
+        try {
+            migration.run(new FlywaySource(() -> FlywaySource.withinTransaction(connection)));
+            commit(connection);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                rollback(connection);
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
     }
 
     @Override

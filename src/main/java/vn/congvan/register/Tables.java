@@ -2,6 +2,7 @@ package vn.congvan.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,10 @@ import org.jdbi.v3.core.Handle;
 
 /** The SQL of the four tables. */
 final class Tables {
-    private static final String LETTERS = "SELECT l.id, l.state, l.standing, l.signed, l.original, l.last_event, l.facts,"
-            + " o.series, o.number, o.symbol, o.date, o.late, o.type, o.subject, o.signer, o.recipients, o.keeper, o.copies,"
-            + " o.sent FROM letter l LEFT JOIN outgoing o ON o.letter = l.id";
+    private static final String LETTERS =
+            "SELECT l.id, l.state, l.standing, l.signed, l.original, l.last_event, l.facts,"
+                    + " o.series, o.number, o.symbol, o.date, o.late, o.type, o.subject, o.signer, o.recipients, o.keeper, o.copies,"
+                    + " o.sent FROM letter l LEFT JOIN outgoing o ON o.letter = l.id";
 
     private static final int FETCH = 1000;
 
@@ -111,8 +113,8 @@ final class Tables {
     }
 
     private List<JournalRow> relationRows(String which, String letter) {
-        var query = handle.createQuery("SELECT * FROM journal WHERE step IN ('REPLACE', 'CORRECT', 'RECALL') " + which
-                + " ORDER BY sequence");
+        var query = handle.createQuery(
+                "SELECT * FROM journal WHERE step IN ('REPLACE', 'CORRECT', 'RECALL') " + which + " ORDER BY sequence");
         if (!letter.isEmpty()) {
             query.bind("letter", letter);
         }
@@ -120,10 +122,19 @@ final class Tables {
     }
 
     private static Relation relation(JournalRow row) {
-        return Letter.relation(Step.valueOf(row.step()), Json.members(row.details()));
+        Event event = row.event();
+        return Letter.relation(event.step(), event.details());
     }
 
     private static Letter letter(ResultSet row, List<Relation> relations) throws SQLException {
+        try {
+            return readLetter(row, relations);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Unreadable("letter " + row.getString("id"), e);
+        }
+    }
+
+    private static Letter readLetter(ResultSet row, List<Relation> relations) throws SQLException {
         LetterId id = LetterId.of(row.getString("id"));
         Optional<OutgoingRow> outgoing = Optional.empty();
         Optional<GivenNumber> number = Optional.empty();

@@ -56,8 +56,7 @@ public record Verification(
         Place place = new Place.InFile(store);
         List<Finding> findings = new ArrayList<>();
         damage.ifPresent(told -> findings.add(Finding.of(RegisterKind.DAMAGED, place, "told", told)));
-        broken.ifPresent(row ->
-                findings.add(Finding.of(row.kind(), place, "sequence", Long.toString(row.sequence()))));
+        broken.ifPresent(row -> findings.add(Finding.of(row.kind(), place, "sequence", Long.toString(row.sequence()))));
         for (String row : differences) {
             findings.add(Finding.of(RegisterKind.TABLE_DIFFERS, place, "row", row));
         }
