@@ -36,9 +36,7 @@ final class Aftermath {
     private Optional<String> reasonInData(LetterId id) {
         return desk.months()
                 .reasonNotPublished(
-                        desk.letters().get(id.kind(), new Findings()),
-                        Dates.monthNamed(id.period()),
-                        id.occurrence());
+                        desk.letters().get(id.kind(), new Findings()), Dates.monthNamed(id.period()), id.occurrence());
     }
 
     /**

@@ -96,7 +96,9 @@ final class Decisions {
             if (letter.settings().paper()) {
                 String name = Facts.baseName(letter.known()) + Numbering.SIGNING_COPY;
                 NumberedLetter.Made copy = desk.bounds()
-                        .hold(new Place.InFile(name), () -> numbered.signingCopy(kept.docx(), name + ".docx", findings));
+                        .hold(
+                                new Place.InFile(name),
+                                () -> numbered.signingCopy(kept.docx(), name + ".docx", findings));
                 files.put(KeptSubmission.file(letter.id(), name + ".docx"), copy.docx());
                 files.put(KeptSubmission.file(letter.id(), name + ".pdf"), copy.pdf());
             }
@@ -127,7 +129,8 @@ final class Decisions {
     /** A signed phiếu trình, or whatever else proves the decision. */
     private Map<String, byte[]> evidence(Optional<Path> file) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        file.ifPresent(path -> files.put("evidence/" + path.getFileName(), desk.disk().read(path)));
+        file.ifPresent(
+                path -> files.put("evidence/" + path.getFileName(), desk.disk().read(path)));
         return files;
     }
 

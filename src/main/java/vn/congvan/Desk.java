@@ -52,7 +52,13 @@ record Desk(
      * @param steps that it has taken so far
      */
     record Case(
-            LetterId id, Optional<Entry> entry, int steps, By by, Person person, OfficeSettings settings, Register register) {
+            LetterId id,
+            Optional<Entry> entry,
+            int steps,
+            By by,
+            Person person,
+            OfficeSettings settings,
+            Register register) {
         /** @throws IllegalStateException if the register does not know it yet */
         Entry known() {
             return entry.orElseThrow(() -> new IllegalStateException("unknown: " + id));
@@ -177,7 +183,8 @@ record Desk(
         Path kept = records.folder().resolve(stored.folder()).resolve(within);
         disk.filesIn(kept).forEach((name, file) -> {
             Path copy = outFolder(entry.letter()).resolve(name);
-            boolean mayDiffer = List.of(draft + ".docx", draft + ".pdf", draft + Drafts.PROVENANCE).contains(name);
+            boolean mayDiffer = List.of(draft + ".docx", draft + ".pdf", draft + Drafts.PROVENANCE)
+                    .contains(name);
             boolean there = Files.exists(copy);
             if (!there || (!mayDiffer && !isSame(copy, file))) {
                 disk.replace(copy, disk.read(file));

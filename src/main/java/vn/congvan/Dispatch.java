@@ -101,7 +101,10 @@ final class Dispatch {
         byte[] csv() {
             StringBuilder text = new StringBuilder("\uFEFFSTT,Nơi nhận,Số bản\r\n");
             for (int i = 0; i < names.size(); i++) {
-                text.append(i + 1).append(",\"").append(names.get(i).replace("\"", "\"\"")).append("\",")
+                text.append(i + 1)
+                        .append(",\"")
+                        .append(names.get(i).replace("\"", "\"\""))
+                        .append("\",")
                         .append(copies == names.size() ? "1" : "")
                         .append("\r\n");
             }

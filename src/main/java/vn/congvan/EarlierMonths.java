@@ -31,8 +31,8 @@ final class EarlierMonths {
     }
 
     Optional<MonthFiles.Read> previous(LetterTemplate letter, YearMonth month) {
-        Optional<Entry> issued =
-                settings.find().flatMap(office -> register.read(office, open -> lastIssued(open, letter.name(), month))
+        Optional<Entry> issued = settings.find()
+                .flatMap(office -> register.read(office, open -> lastIssued(open, letter.name(), month))
                         .flatMap(entry -> entry));
         return previous(letter, month, issued);
     }

@@ -56,8 +56,13 @@ final class Facts {
 
     /** Where a step's files are, if the letter has taken it since it was last submitted. */
     static Optional<Records.Stored> stored(Entry entry, Step step) {
-        return Optional.ofNullable(entry.facts().get(step.word() + ".folder"))
-                .map(folder -> new Records.Stored(folder, of(entry, step.word() + ".digest")));
+        return stored(entry.facts(), step);
+    }
+
+    /** Where an event's files are, if it has any. */
+    static Optional<Records.Stored> stored(SortedMap<String, String> facts, Step step) {
+        return Optional.ofNullable(facts.get(step.word() + ".folder"))
+                .map(folder -> new Records.Stored(folder, facts.getOrDefault(step.word() + ".digest", "")));
     }
 
     static String of(Entry entry, String fact) {

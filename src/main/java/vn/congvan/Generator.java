@@ -17,6 +17,7 @@ import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
 import vn.congvan.pdf.Attachment;
+import vn.congvan.register.LetterId;
 import vn.congvan.template.DraftUpdate;
 import vn.congvan.template.LetterTemplate;
 import vn.congvan.template.MergedLetter;
@@ -79,14 +80,13 @@ final class Generator {
         List<Draft> drafts = new ArrayList<>();
         Map<Path, byte[]> files = new LinkedHashMap<>();
         List<String> names = order.letters().isEmpty() ? months.lettersWithData(month) : letters.named(order.letters());
-        for (String name : names) {
-            LetterTemplate letter = letters.get(name, new Findings());
-            for (MonthFiles.Read data : data(letter, month, findings)) {
-                Path file = drafts(month).withHoles(Drafts.named(data.baseName(letter)));
-                disk.refuseIfOpen(file);
-                files.put(file, merge(letter, data.record(), order, findings).word().save());
-                drafts.add(new Draft(name, disk.name(file), "", 0));
-            }
+        for (LetterId id : underWay.open(month, ids(month, names), order.force(), findings)) {
+            LetterTemplate letter = letters.get(id.kind(), new Findings());
+            MonthFiles.Read data = months.read(letter, month, id.occurrence(), findings);
+            Path file = drafts(month).withHoles(Drafts.named(data.baseName(letter)));
+            disk.refuseIfOpen(file);
+            files.put(file, merge(letter, data.record(), order, findings).word().save());
+            drafts.add(new Draft(id.kind(), disk.name(file), "", 0));
         }
         try (OutLock lock = OutLock.take(office.resolve("out"), disk)) {
             files.forEach(disk::replace);
@@ -104,14 +104,12 @@ final class Generator {
         List<String> names = order.letters().isEmpty() ? months.lettersWithData(month) : letters.named(order.letters());
         Findings findings = new Findings();
         List<Composed> composed = new ArrayList<>();
-        for (String name : names) {
-            LetterTemplate letter = letters.get(name, new Findings()); // split tags are for those who keep the template
-            for (MonthFiles.Read data : data(letter, month, findings)) {
-                composed.add(compose(letter, data, order, findings));
-            }
+        for (LetterId id : underWay.open(month, ids(month, names), order.force(), findings)) {
+            LetterTemplate letter =
+                    letters.get(id.kind(), new Findings()); // split tags are for those who keep the template
+            composed.add(compose(letter, months.read(letter, month, id.occurrence(), findings), order, findings));
         }
         prepared.join();
-        underWay.refuse(month, names, order.force());
         write(month, composed, order, findings);
         List<Draft> drafts = new ArrayList<>();
         Drafts place = drafts(month);
@@ -125,13 +123,16 @@ final class Generator {
         return new Office.Generated(List.copyOf(drafts), findings.list());
     }
 
-    /** The data of every letter of a kind in a month: mostly there is one. */
-    private List<MonthFiles.Read> data(LetterTemplate letter, YearMonth month, Findings findings) {
-        List<Integer> occurrences = months.occurrences(letter.name(), month);
-        return (occurrences.isEmpty() ? List.of(1) : occurrences)
-                .stream()
-                        .map(occurrence -> months.read(letter, month, occurrence, findings))
-                        .toList();
+    /** A month's letters of some kinds: mostly one of each. One that there is no data for is named too, to be told of. */
+    private List<LetterId> ids(YearMonth month, List<String> kinds) {
+        List<LetterId> ids = new ArrayList<>();
+        for (String kind : kinds) {
+            List<Integer> occurrences = months.occurrences(kind, month);
+            for (int occurrence : occurrences.isEmpty() ? List.of(1) : occurrences) {
+                ids.add(new LetterId(kind, month.toString(), occurrence));
+            }
+        }
+        return ids;
     }
 
     private void write(YearMonth month, List<Composed> composed, Order order, Findings findings) {

@@ -27,6 +27,10 @@ final class JournalMirror {
         this.disk = disk;
     }
 
+    Path file() {
+        return file;
+    }
+
     /**
      * Adds what the register has more.
      *
@@ -48,7 +52,8 @@ final class JournalMirror {
 
     private List<Event> missing(Register register) {
         Optional<Event> last = last();
-        List<Event> events = register.eventsAfter(last.map(event -> event.sequence() - 1).orElse(0L));
+        List<Event> events =
+                register.eventsAfter(last.map(event -> event.sequence() - 1).orElse(0L));
         if (last.isEmpty()) {
             return events;
         }

@@ -76,7 +76,8 @@ final class KeptSubmission {
     }
 
     /** Everything that a letter is made from. */
-    static Map<String, byte[]> sources(Path office, Disk disk, LetterId letter, MonthFiles.Read data, Optional<MonthFiles.Read> previous) {
+    static Map<String, byte[]> sources(
+            Path office, Disk disk, LetterId letter, MonthFiles.Read data, Optional<MonthFiles.Read> previous) {
         Map<String, byte[]> sources = new LinkedHashMap<>();
         for (String within : new String[] {"letter-templates/" + letter.kind(), "data/directory"}) {
             disk.filesIn(office.resolve(within)).forEach((name, path) -> {
@@ -86,10 +87,11 @@ final class KeptSubmission {
             });
         }
         sources.put("data/" + letter.period() + "/" + data.name(), data.content());
-        previous.ifPresent(before -> { // whichever letter of its month it was
-            String ending = before.name().substring(before.name().lastIndexOf('.'));
-            sources.put("data/" + before.record().month() + "/" + letter.kind() + ending, before.content());
-        });
+        previous.ifPresent(
+                before -> { // whichever letter of its month it was
+                    String ending = before.name().substring(before.name().lastIndexOf('.'));
+                    sources.put("data/" + before.record().month() + "/" + letter.kind() + ending, before.content());
+                });
         return sources;
     }
 }

@@ -45,6 +45,11 @@ public final class LetterLife {
         return new Numbering(desk).number(order);
     }
 
+    /** @param file the signing copy with its signature, or the scan of the signed paper */
+    public LetterStep attachSigned(String letter, By by, Path file) {
+        return new SignedOriginal(desk).attach(letter, by, file);
+    }
+
     public LetterStep issue(IssueOrder order) {
         return new Dispatch(desk).issue(order);
     }

@@ -105,7 +105,8 @@ final class LetterNames {
         } else if (OCCURRENCE.matcher(word).matches()) {
             return Integer.toString(id.occurrence()).equals(word);
         }
-        return !word.isEmpty() && (wholeKind ? id.kind().equals(word) : id.kind().startsWith(word));
+        return !word.isEmpty()
+                && (wholeKind ? id.kind().equals(word) : id.kind().startsWith(word));
     }
 
     private static String listed(List<LetterId> ids) {

@@ -35,8 +35,8 @@ final class Numbering {
         return desk.work(words, by, Duty.RECORDS, given -> {
             Desk.Case letter = Decisions.unchanged(desk, given);
             desk.refuseUnless(Step.SIGN, letter);
-            List<Finding> findings =
-                    new Recheck(desk).on(day, letter.known(), KeptSubmission.of(letter.known(), desk.records(), desk.disk()));
+            List<Finding> findings = new Recheck(desk)
+                    .on(day, letter.known(), KeptSubmission.of(letter.known(), desk.records(), desk.disk()));
             Map<String, String> facts = Map.of(Facts.SIGNED_ON, day.toString());
             letter.register().apply(desk.act(letter, Step.SIGN, facts, Optional.empty()), letter.lastEvent());
             return desk.taken(letter.again(), Step.SIGN, Map.of(), findings);
@@ -83,7 +83,9 @@ final class Numbering {
                         letter.id().toString(),
                         Step.NUMBER.word(),
                         docx.isEmpty() ? "-" : docx.substring(0, 16),
-                        order.number().isPresent() ? Integer.toString(order.number().getAsInt()) : "own",
+                        order.number().isPresent()
+                                ? Integer.toString(order.number().getAsInt())
+                                : "own",
                         order.date().orElse("-")));
     }
 

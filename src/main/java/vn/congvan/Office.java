@@ -130,6 +130,11 @@ public final class Office {
         return new LetterLife(desk);
     }
 
+    /** The register of outgoing letters. */
+    public RegisterDesk register() {
+        return new RegisterDesk(desk);
+    }
+
     /** What was made, and what there is to tell of it: no errors. */
     public record Generated(List<Draft> drafts, List<Finding> findings) {}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.congvan.directory.OfficeSettings;
+import vn.congvan.finding.Refused;
 import vn.congvan.register.Busy;
 import vn.congvan.register.Flow;
 import vn.congvan.register.Register;
@@ -51,7 +52,13 @@ final class OfficeRegister {
         try (OutLock lock = OutLock.take(records, disk);
                 Register register = Register.open(store(settings), flow(settings), PATIENCE)) {
             mirror.follow(register);
-            T done = work.apply(register);
+            T done;
+            try {
+                done = work.apply(register);
+            } catch (Refused e) {
+                mirror.follow(register); // that a letter has fallen back to a draft was recorded before it was refused
+                throw e;
+            }
             mirror.follow(register);
             return done;
         } catch (Busy e) {

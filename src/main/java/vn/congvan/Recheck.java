@@ -55,7 +55,8 @@ final class Recheck {
         YearMonth month = Dates.monthNamed(entry.letter().period());
         try {
             LetterTemplate letter = desk.letters().get(kind, new Findings());
-            MonthFiles.Read data = desk.months().read(letter, month, entry.letter().occurrence(), new Findings());
+            MonthFiles.Read data =
+                    desk.months().read(letter, month, entry.letter().occurrence(), new Findings());
             MergedLetter merged = letter.merge(
                     new LetterTemplate.Request(
                             data.record(),

@@ -20,7 +20,9 @@ final class SettingsFile {
 
     /** Empty for an office that only makes drafts. */
     Optional<OfficeSettings> find() {
-        return Files.exists(file) ? Optional.of(OfficeSettings.read(disk.read(file), disk.name(file))) : Optional.empty();
+        return Files.exists(file)
+                ? Optional.of(OfficeSettings.read(disk.read(file), disk.name(file)))
+                : Optional.empty();
     }
 
     /** @throws Refused if there is no such file, or it is damaged */

@@ -56,8 +56,12 @@ final class StatusList {
         boolean draft = entry.isEmpty() || why.isPresent() || entry.get().state() == State.DRAFT;
         List<String> steps = draft
                 ? List.of(hasDraft(id) ? Step.SUBMIT.word() : "generate", Step.DO_NOT_PUBLISH.word())
-                : next.stream().filter(step -> step != Step.REOPEN && step != Step.ARCHIVE).map(Step::word).toList();
-        Optional<Duty> duty = draft ? Optional.of(Duty.DRAFTING) : duty(entry.get().state());
+                : next.stream()
+                        .filter(step -> step != Step.REOPEN && step != Step.ARCHIVE)
+                        .map(Step::word)
+                        .toList();
+        Optional<Duty> duty =
+                draft ? Optional.of(Duty.DRAFTING) : duty(entry.get().state());
         return new StatusRow(
                 id.toString(),
                 draft ? StateWords.of(State.DRAFT) : StateWords.of(entry.get()),

@@ -45,7 +45,8 @@ final class Submission {
     }
 
     LetterStep submit(SubmitOrder order) {
-        return desk.work(order.letter(), order.by(), Duty.DRAFTING, letter -> submit(order, Decisions.current(desk, letter)));
+        return desk.work(
+                order.letter(), order.by(), Duty.DRAFTING, letter -> submit(order, Decisions.current(desk, letter)));
     }
 
     /** A draft and all that it was made from. */
@@ -73,7 +74,11 @@ final class Submission {
                     false);
             Made made = desk.bounds().hold(place(draft), () -> make(order, deadline, letter, draft, merge, findings));
             Entry entry = record(letter, draft, made);
-            drafts(letter).put(new Drafts.Pair(draftName(draft), draft.docx(), made.pdf(), made.provenance(), draft.generated()), findings);
+            drafts(letter)
+                    .put(
+                            new Drafts.Pair(
+                                    draftName(draft), draft.docx(), made.pdf(), made.provenance(), draft.generated()),
+                            findings);
             desk.mend(entry);
             Path review = desk.outFolder(letter.id()).resolve(draft.baseName() + REVIEW);
             return new LetterStep(
@@ -109,7 +114,12 @@ final class Submission {
         Path file = drafts.docx(Drafts.named(base));
         if (!Files.exists(file)) {
             throw new Refused(Finding.of(
-                    OfficeKind.NO_DRAFT, new Place.InFile(desk.disk().name(file)), "month", month.toString(), "letter", letter.id().kind()));
+                    OfficeKind.NO_DRAFT,
+                    new Place.InFile(desk.disk().name(file)),
+                    "month",
+                    month.toString(),
+                    "letter",
+                    letter.id().kind()));
         }
         desk.disk().refuseIfOpen(file);
         byte[] docx = desk.disk().read(file);
@@ -178,12 +188,7 @@ final class Submission {
         all.addAll(reviewed.list());
         byte[] origin = provenance.json(draft.data().record(), merged.provenance(), findings.list(), allowances);
         return new Made(
-                pdf,
-                origin,
-                review.pdf(),
-                facts,
-                LetterFacts.of(merged.word()).signature(),
-                all.list());
+                pdf, origin, review.pdf(), facts, LetterFacts.of(merged.word()).signature(), all.list());
     }
 
     /** Whether a number will go into the letter's lines shows before anybody has approved it. */
@@ -193,15 +198,16 @@ final class Submission {
     }
 
     /** What the drafter lets pass now, and what he let pass when the draft was made and is still found. */
-    private List<Order.Allowance> allowances(
-            SubmitOrder order, Desk.Case letter, Draft draft, List<Finding> findings) {
+    private List<Order.Allowance> allowances(SubmitOrder order, Desk.Case letter, Draft draft, List<Finding> findings) {
         List<Order.Allowance> all = new ArrayList<>(order.allowances());
         Path file = desk.outFolder(letter.id()).resolve(draftName(draft) + Drafts.PROVENANCE);
         if (!Files.exists(file)) {
             return all;
         }
-        Optional<Value> allowed = JsonReader.read(desk.disk().read(file), desk.disk().name(file)).get("allowed");
-        List<Value> items = allowed.isPresent() && allowed.get() instanceof Value.Items given ? given.items() : List.of();
+        Optional<Value> allowed =
+                JsonReader.read(desk.disk().read(file), desk.disk().name(file)).get("allowed");
+        List<Value> items =
+                allowed.isPresent() && allowed.get() instanceof Value.Items given ? given.items() : List.of();
         for (Value item : items) {
             Order.Allowance one = new Order.Allowance(text(item, "id"), text(item, "why"));
             boolean found = findings.stream().anyMatch(finding -> finding.id().equals(one.id()));
@@ -220,23 +226,25 @@ final class Submission {
 
     private Optional<ReviewCopy.LastIssued> lastIssued(Desk.Case letter, Draft draft) {
         YearMonth month = draft.data().record().month();
-        return EarlierMonths.lastIssued(letter.register(), letter.id().kind(), month).map(entry -> {
-            KeptSubmission kept = KeptSubmission.of(entry, desk.records(), desk.disk());
-            String called = entry.number()
-                    .map(number -> Facts.of(entry, Facts.TYPE) + " số " + Facts.shown(number) + " " + Dates.inWords(number.date()))
-                    .orElse("");
-            return new ReviewCopy.LastIssued(
-                    entry.letter().toString(),
-                    kept.data().record().month(),
-                    kept.data().record(),
-                    WordPackage.open(kept.docx(), entry.letter().toString(), ZipLimits.standard()),
-                    called);
-        });
+        return EarlierMonths.lastIssued(letter.register(), letter.id().kind(), month)
+                .map(entry -> {
+                    KeptSubmission kept = KeptSubmission.of(entry, desk.records(), desk.disk());
+                    String called = entry.number()
+                            .map(number -> Facts.of(entry, Facts.TYPE) + " số " + Facts.shown(number) + " "
+                                    + Dates.inWords(number.date()))
+                            .orElse("");
+                    return new ReviewCopy.LastIssued(
+                            entry.letter().toString(),
+                            kept.data().record().month(),
+                            kept.data().record(),
+                            WordPackage.open(kept.docx(), entry.letter().toString(), ZipLimits.standard()),
+                            called);
+                });
     }
 
     private Entry record(Desk.Case letter, Draft draft, Made made) {
-        Map<String, byte[]> files = new LinkedHashMap<>(KeptSubmission.sources(
-                desk.office(), desk.disk(), letter.id(), draft.data(), draft.previous()));
+        Map<String, byte[]> files = new LinkedHashMap<>(
+                KeptSubmission.sources(desk.office(), desk.disk(), letter.id(), draft.data(), draft.previous()));
         files.put("data/office.yaml", desk.settingsFile().content());
         String name = draftName(draft);
         files.put(KeptSubmission.file(letter.id(), name + ".docx"), draft.docx());

@@ -41,9 +41,7 @@ public record LetterFacts(
 
     public static LetterFacts of(WordPackage letter) {
         LetterLines lines = LetterLines.of(letter, MarkupReader.read(letter.part(letter.mainPart())));
-        Optional<FormLine> number = words(lines, NUMBER).stream()
-                .findFirst()
-                .flatMap(text -> FormLine.number(text));
+        Optional<FormLine> number = words(lines, NUMBER).stream().findFirst().flatMap(text -> FormLine.number(text));
         List<String> names = words(lines, NAME);
         List<String> signature = new ArrayList<>(words(lines, AUTHORITY));
         signature.addAll(words(lines, POST));
@@ -78,11 +76,16 @@ public record LetterFacts(
     }
 
     private static List<String> items(List<String> lines) {
-        return lines.stream().map(LetterFacts::item).filter(text -> !text.isEmpty()).toList();
+        return lines.stream()
+                .map(LetterFacts::item)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /** Without the dash before and the sign after. */
     private static String item(String line) {
-        return line.replaceFirst("^[-–+]\\s*", "").replaceFirst("\\s*[;.,]\\s*$", "").strip();
+        return line.replaceFirst("^[-–+]\\s*", "")
+                .replaceFirst("\\s*[;.,]\\s*$", "")
+                .strip();
     }
 }
