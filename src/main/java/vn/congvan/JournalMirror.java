@@ -67,11 +67,16 @@ final class JournalMirror {
         return events.subList(1, events.size());
     }
 
-    /** Every event, in order. */
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /**
+     * Every event, in order.
+     *
+     * @throws Refused if there is no mirror, or a line of it cannot be read
+     */
     List<Event> events() {
-        if (!Files.exists(file)) {
-            throw new Refused(Finding.of(OfficeKind.FILE_MISSING, new Place.InFile(disk.name(file))));
-        }
         List<Event> events = new ArrayList<>();
         String text = new String(disk.read(file), StandardCharsets.UTF_8);
         text.substring(0, text.lastIndexOf('\n') + 1).lines().forEach(line -> events.add(Register.parse(line)));

@@ -57,7 +57,8 @@ public final class RegisterDesk {
     }
 
     private List<Finding> mirror(List<Event> journal) {
-        List<Event> mirrored = desk.register().mirror().events();
+        JournalMirror mirror = desk.register().mirror();
+        List<Event> mirrored = mirror.exists() ? mirror.events() : List.of();
         int same = 0;
         while (same < Math.min(journal.size(), mirrored.size())
                 && mirrored.get(same).equals(journal.get(same))) {

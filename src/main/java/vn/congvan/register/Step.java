@@ -6,7 +6,7 @@ public enum Step {
     REOPEN("reopen"),
     RETURN("return"),
     APPROVE("approve"),
-    SIGN("sign"),
+    SIGN("signed"),
     NUMBER("number"),
     ATTACH_ORIGINAL("attach-signed"),
     ISSUE("issue"),
