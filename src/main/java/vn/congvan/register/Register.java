@@ -25,7 +25,7 @@ public final class Register implements AutoCloseable {
     private final Database database;
     private final Rules rules;
 
-    private Register(Store store, Database database, Rules rules) {
+    Register(Store store, Database database, Rules rules) {
         this.store = store;
         this.database = database;
         this.rules = rules;
