@@ -17,10 +17,19 @@ public record Act(LetterId letter, Step step, String who, Instant at, SortedMap<
             throw new IllegalArgumentException("no name or no key: \"" + who + "\", \"" + key + "\"");
         }
         details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+        details.forEach((name, value) -> {
+            if (!isStorable(name) || !isStorable(value)) {
+                throw new IllegalArgumentException("a detail that no store can keep: " + name);
+            }
+        });
+    }
+
+    /** Not every store keeps U+0000, and half a surrogate pair has no UTF-8. */
+    static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
     }
 
     private static boolean isPlain(String text) {
-        return !text.isBlank()
-                && text.codePoints().noneMatch(c -> Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF));
+        return !text.isBlank() && isStorable(text) && text.codePoints().noneMatch(Character::isISOControl);
     }
 }

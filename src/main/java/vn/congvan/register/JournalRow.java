@@ -130,7 +130,7 @@ record JournalRow(
         return out.append('}').toString();
     }
 
-    /** @throws IllegalArgumentException if {@link #line} does not give the line back */
+    /** @throws IllegalArgumentException if the line is no row, or not written as {@link #line} writes it */
     static JournalRow parse(String line) {
         Json json = new Json(line);
         long sequence = Long.parseLong(json.digitsAfter("{\"sequence\":"));
@@ -145,7 +145,7 @@ record JournalRow(
         String hash = json.stringAfter(",\"hash\":");
         json.skip("}");
         json.end();
-        JournalRow row = new JournalRow(sequence, letter, step, who, at, details, key, previousHash, hash);
+        JournalRow row = of(new JournalRow(sequence, letter, step, who, at, details, key, previousHash, hash).event());
         if (!row.line().equals(line)) {
             throw new IllegalArgumentException("not written by this program");
         }

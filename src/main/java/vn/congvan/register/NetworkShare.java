@@ -32,8 +32,16 @@ final class NetworkShare {
             "vboxsf",
             "webdav");
 
-    /** Of what is mounted through FUSE only these names are of this machine: NTFS and exFAT disks. */
-    private static final Set<String> LOCAL_FUSE = Set.of("fuseblk", "fuse.ntfs-3g", "fuse.exfat", "fuse.ext2");
+    /** Of what is mounted through FUSE only these are of this machine: NTFS and exFAT disks, layers of containers, encrypted folders. */
+    private static final Set<String> LOCAL_FUSE = Set.of(
+            "fuseblk",
+            "fuse.ntfs-3g",
+            "fuse.exfat",
+            "fuse.ext2",
+            "fuse.fuse-overlayfs",
+            "fuse.gocryptfs",
+            "fuse.encfs",
+            "fuse.cryfs");
 
     private NetworkShare() {}
 
@@ -43,7 +51,8 @@ final class NetworkShare {
      */
     static boolean isShared(String type, String absolutePath) {
         String name = type.toLowerCase(Locale.ROOT);
-        boolean unc = absolutePath.startsWith("\\\\") && !absolutePath.startsWith("\\\\?\\");
+        boolean unc = absolutePath.startsWith("\\\\?\\UNC\\")
+                || (absolutePath.startsWith("\\\\") && !absolutePath.startsWith("\\\\?\\"));
         boolean fuse = name.startsWith("fuse") && !LOCAL_FUSE.contains(name);
         return unc || fuse || TYPES.contains(name);
     }

@@ -1,6 +1,7 @@
 package vn.congvan.register;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,9 +9,18 @@ import java.util.Map;
 /** The last column of the outgoing register, in Vietnamese like the register itself (NĐ30 Phụ lục IV, Điều 18). */
 final class Notes {
     private final Map<LetterId, Letter> letters;
+    private final Map<LetterId, List<String>> doing = new HashMap<>();
 
     Notes(Map<LetterId, Letter> letters) {
         this.letters = letters;
+        for (Letter letter : letters.values()) {
+            for (Relation relation : letter.entry().relations()) {
+                relation.by()
+                        .ifPresent(by -> doing.computeIfAbsent(by, id -> new ArrayList<>())
+                                .add(does(relation.step()) + " văn bản số "
+                                        + name(letter.entry().letter())));
+            }
+        }
     }
 
     String of(Entry letter) {
@@ -30,14 +40,7 @@ final class Notes {
                     + relation.by().map(by -> " văn bản số " + name(by)).orElse("")
                     + because(relation.words()));
         }
-        for (Letter other : letters.values()) {
-            for (Relation relation : other.entry().relations()) {
-                if (relation.by().equals(java.util.Optional.of(letter.letter()))) {
-                    notes.add(does(relation.step()) + " văn bản số "
-                            + name(other.entry().letter()));
-                }
-            }
-        }
+        notes.addAll(doing.getOrDefault(letter.letter(), List.of()));
         return String.join("; ", notes);
     }
 

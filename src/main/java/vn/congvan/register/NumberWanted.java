@@ -11,4 +11,11 @@ import java.util.OptionalInt;
  * @param date the letter's date, whose year the number belongs to
  * @param late the letter has gone out on paper already and is entered late (NĐ30 Điều 15.1): its date may lie before others
  */
-public record NumberWanted(String series, String symbol, OptionalInt number, int start, LocalDate date, boolean late) {}
+public record NumberWanted(String series, String symbol, OptionalInt number, int start, LocalDate date, boolean late) {
+    public NumberWanted {
+        if (series.isBlank() || !Act.isStorable(series) || !Act.isStorable(symbol)) {
+            throw new IllegalArgumentException(
+                    "no name of a series, or no symbol: \"" + series + "\", \"" + symbol + "\"");
+        }
+    }
+}

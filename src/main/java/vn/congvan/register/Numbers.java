@@ -19,6 +19,9 @@ final class Numbers {
     private static final String SOURCE = "source";
     private static final String OWN = "own";
 
+    /** Our own series never goes back: once a new year has begun, the old one is closed. */
+    private static final String OWN_YEARS = "year >= :year";
+
     private final Handle handle;
     private final Act act;
     private final NumberWanted wanted;
@@ -42,7 +45,7 @@ final class Numbers {
         Optional<Counter> counter = counter();
         if (wanted.number().isEmpty()) {
             int next = counter.map(known -> known.last() + 1).orElseGet(this::start);
-            checkDate("");
+            checkNotBefore(OWN_YEARS);
             return new Drawn(next, true);
         }
         int number = wanted.number().getAsInt();
@@ -60,10 +63,10 @@ final class Numbers {
                         "next",
                         Integer.toString(next));
             }
-            checkDate("");
+            checkNotBefore(OWN_YEARS);
             return new Drawn(number, true);
         }
-        checkDate(" AND number < " + number);
+        checkNotBefore("year = :year AND number < " + number);
         checkNotAfter(number);
         return new Drawn(number, false);
     }
@@ -138,8 +141,8 @@ final class Numbers {
                 });
     }
 
-    /** No lower number may have a later date, but for those entered late. */
-    private void checkDate(String which) {
+    /** No number given before may have a later date, but for those entered late. */
+    private void checkNotBefore(String which) {
         if (wanted.late()) {
             return;
         }
@@ -162,7 +165,7 @@ final class Numbers {
         if (wanted.late()) {
             return;
         }
-        Optional<Dated> next = neighbour(" AND number > " + number + " ORDER BY date, number LIMIT 1");
+        Optional<Dated> next = neighbour("year = :year AND number > " + number + " ORDER BY date, number LIMIT 1");
         if (next.isPresent() && wanted.date().isAfter(next.get().date())) {
             throw refused(
                     RegisterKind.DATE_OUT_OF_ORDER,
@@ -178,9 +181,7 @@ final class Numbers {
     }
 
     private Optional<Dated> neighbour(String which) {
-        return handle.createQuery(
-                        "SELECT number, date FROM outgoing WHERE series = :series AND year = :year AND late = 0"
-                                + which)
+        return handle.createQuery("SELECT number, date FROM outgoing WHERE series = :series AND late = 0 AND " + which)
                 .bind("series", wanted.series())
                 .bind("year", year)
                 .map((row, c) -> new Dated(row.getInt(1), LocalDate.parse(row.getString(2))))

@@ -25,7 +25,7 @@ public final class Register implements AutoCloseable {
     private final Database database;
     private final Rules rules;
 
-    private Register(Store store, Database database, Rules rules) {
+    Register(Store store, Database database, Rules rules) {
         this.store = store;
         this.database = database;
         this.rules = rules;
@@ -204,15 +204,18 @@ public final class Register implements AutoCloseable {
                     replay.take(row.event());
                 }
             });
-            Optional<Verification.Broken> broken = chain.broken().or(() -> cutOff(tables, chain.lastSequence()));
+            long lastSeen = tables.lastSeen();
+            Optional<Verification.Broken> broken = chain.broken()
+                    .map(row -> row.sequence() > lastSeen ? row.inserted() : row)
+                    .or(() -> cutOff(lastSeen, chain.lastSequence()));
             List<String> differences = broken.isPresent() ? List.of() : replay.differences(tables);
             return new Verification(store.name(), chain.events(), chain.head(), broken, differences, damage);
         });
     }
 
     /** The chain ends well whichever row is its last; but a letter may have seen a later one. */
-    private static Optional<Verification.Broken> cutOff(Tables tables, long last) {
-        return tables.lastSeen() > last
+    private static Optional<Verification.Broken> cutOff(long lastSeen, long last) {
+        return lastSeen > last
                 ? Optional.of(new Verification.Broken(last + 1, Verification.Fault.REMOVED))
                 : Optional.empty();
     }
@@ -220,14 +223,14 @@ public final class Register implements AutoCloseable {
     /** Makes a copy, as an SQLite register that tells one moment, while others work. Nothing that is there is overwritten. */
     public void backup(Path file) {
         database.read(handle -> {
-            Copy.into(new Store.SqliteFile(file), rows -> new Tables(handle).walk(rows));
+            Copy.into(new Store.SqliteFile(file), new Failures(store), rows -> new Tables(handle).walk(rows));
             return file;
         });
     }
 
     /** Makes a register from its journal. Refused if one is there already, or the journal is not as it was written. */
     public static void rebuild(Store store, List<Event> events) {
-        Copy.into(store, rows -> events.forEach(event -> rows.accept(JournalRow.of(event))));
+        Copy.into(store, new Failures(store), rows -> events.forEach(event -> rows.accept(JournalRow.of(event))));
     }
 
     /** An event as one line of JSON: what is hashed, and the hash. */

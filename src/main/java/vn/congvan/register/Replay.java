@@ -55,7 +55,20 @@ final class Replay {
         Map<String, Counted> counted = new TreeMap<>();
         tables.counters().forEach(counter -> counted.put(counter.key(), counter));
         compare("counter", counters, counted, differing);
+        compare("outgoing", numbers(), tables.numbers(), differing);
         return List.copyOf(differing);
+    }
+
+    private Map<String, String> numbers() {
+        Map<String, String> numbers = new TreeMap<>();
+        for (Letter letter : letters.values()) {
+            letter.entry()
+                    .number()
+                    .ifPresent(number -> numbers.put(
+                            number.series() + "/" + number.year() + "/" + number.number(),
+                            letter.entry().letter().toString()));
+        }
+        return numbers;
     }
 
     private static <K, V> void compare(String table, Map<K, V> told, Map<K, V> kept, Set<String> differing) {

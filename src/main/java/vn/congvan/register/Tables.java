@@ -243,6 +243,16 @@ final class Tables {
         putRow(letter);
     }
 
+    /** The numbers that are taken, each with its letter. */
+    Map<String, String> numbers() {
+        Map<String, String> numbers = new TreeMap<>();
+        handle.createQuery("SELECT series, year, number, letter FROM outgoing")
+                .map((row, c) ->
+                        Map.entry(row.getString(1) + "/" + row.getInt(2) + "/" + row.getInt(3), row.getString(4)))
+                .forEach(row -> numbers.put(row.getKey(), row.getValue()));
+        return numbers;
+    }
+
     List<Replay.Counted> counters() {
         return handle.createQuery("SELECT series, year, first_number, last_number FROM counter")
                 .map((row, c) -> new Replay.Counted(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)))

@@ -33,6 +33,11 @@ public record Verification(
 
     /** @param sequence of the row that is bad, or that is missing */
     public record Broken(long sequence, Fault fault) {
+        /** No letter knows of it: it was not recorded with one. */
+        Broken inserted() {
+            return new Broken(sequence, Fault.INSERTED);
+        }
+
         RegisterKind kind() {
             return switch (fault) {
                 case CHANGED -> RegisterKind.ROW_CHANGED;
