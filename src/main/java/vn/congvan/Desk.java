@@ -18,12 +18,14 @@ import vn.congvan.directory.Duty;
 import vn.congvan.directory.OfficeSettings;
 import vn.congvan.directory.Person;
 import vn.congvan.finding.Finding;
+import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
 import vn.congvan.register.Act;
 import vn.congvan.register.Entry;
 import vn.congvan.register.LetterId;
 import vn.congvan.register.Register;
+import vn.congvan.register.State;
 import vn.congvan.register.Step;
 import vn.congvan.template.chart.ChartPainter;
 
@@ -172,8 +174,32 @@ record Desk(
 
     /** The working copies in {@code out/} that should be there by the register: what a killed run has not got to is made up for. */
     void mend(Entry entry) {
+        if (entry.state() == State.SUBMITTED) {
+            mendDraft(entry);
+        }
         for (Step step : List.of(Step.SUBMIT, Step.APPROVE, Step.NUMBER, Step.ATTACH_ORIGINAL, Step.ISSUE)) {
             Facts.stored(entry, step).ifPresent(stored -> mend(entry, step, stored));
+        }
+    }
+
+    /** The draft's PDF is the one that was submitted with it, if nobody has edited the draft since. */
+    private void mendDraft(Entry entry) {
+        String name = Drafts.named(Facts.baseName(entry));
+        Drafts drafts = drafts(entry.letter());
+        try (OutLock lock = OutLock.take(office.resolve("out"), disk)) {
+            drafts.recover();
+            Path docx = drafts.docx(name);
+            if (!Files.exists(docx) || !Disk.digest(disk.read(docx)).equals(Facts.of(entry, Facts.DOCX))) {
+                return;
+            }
+            Path pdf = drafts.pdf(name);
+            if (Files.exists(pdf) && Disk.digest(disk.read(pdf)).equals(Facts.of(entry, Facts.PDF))) {
+                return;
+            }
+            KeptSubmission kept = KeptSubmission.of(entry, records, disk);
+            byte[] draft = kept.docx();
+            byte[] generated = drafts.generated(name).orElse(draft);
+            drafts.put(new Drafts.Pair(name, draft, kept.pdf(), kept.provenance(), generated), new Findings());
         }
     }
 

@@ -62,6 +62,10 @@ final class KeptSubmission {
         return out(Drafts.named(Facts.baseName(entry)) + ".docx");
     }
 
+    byte[] pdf() {
+        return out(Drafts.named(Facts.baseName(entry)) + ".pdf");
+    }
+
     byte[] provenance() {
         return out(Drafts.named(Facts.baseName(entry)) + Drafts.PROVENANCE);
     }

@@ -19,7 +19,6 @@ import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
-import vn.congvan.register.Entry;
 import vn.congvan.register.Step;
 import vn.congvan.template.LetterFacts;
 import vn.congvan.template.LetterTemplate;
@@ -57,39 +56,27 @@ final class Submission {
             Optional<MonthFiles.Read> previous,
             String baseName,
             byte[] docx,
-            byte[] generated,
             WordPackage word) {}
 
     private LetterStep submit(SubmitOrder order, Desk.Case letter) {
+        desk.refuseUnless(Step.SUBMIT, letter);
         Findings findings = new Findings();
         Optional<LocalDate> deadline = order.deadline().map(Dates::dayNamed);
+        Draft draft;
         try (OutLock lock = OutLock.take(desk.office().resolve("out"), desk.disk())) {
-            Draft draft = draft(letter, findings);
-            LetterTemplate.Request merge = new LetterTemplate.Request(
-                    draft.data().record(),
-                    draft.previous().map(MonthFiles.Read::record),
-                    desk.directories().get(),
-                    order.issueDay().map(Dates::dayNamed),
-                    desk.painter(),
-                    false);
-            Made made = desk.bounds().hold(place(draft), () -> make(order, deadline, letter, draft, merge, findings));
-            Entry entry = record(letter, draft, made);
-            drafts(letter)
-                    .put(
-                            new Drafts.Pair(
-                                    draftName(draft), draft.docx(), made.pdf(), made.provenance(), draft.generated()),
-                            findings);
-            desk.mend(entry);
-            Path review = desk.outFolder(letter.id()).resolve(draft.baseName() + REVIEW);
-            return new LetterStep(
-                    letter.id().toString(),
-                    Step.SUBMIT.word(),
-                    StateWords.of(entry),
-                    Facts.who(letter.person()),
-                    "",
-                    List.of(desk.disk().name(review)),
-                    made.findings());
+            draft = draft(letter, findings);
         }
+        LetterTemplate.Request merge = new LetterTemplate.Request(
+                draft.data().record(),
+                draft.previous().map(MonthFiles.Read::record),
+                desk.directories().get(),
+                order.issueDay().map(Dates::dayNamed),
+                desk.painter(),
+                false);
+        Made made = desk.bounds().hold(place(draft), () -> make(order, deadline, letter, draft, merge, findings));
+        record(letter, draft, made);
+        String review = KeptSubmission.file(letter.id(), draft.baseName() + REVIEW);
+        return desk.taken(letter.again(), Step.SUBMIT, Map.of(review, made.review()), made.findings());
     }
 
     private static Place place(Draft draft) {
@@ -126,14 +113,7 @@ final class Submission {
         WordPackage word = WordPackage.open(docx, desk.disk().name(file), ZipLimits.standard());
         Unresolved.check(word, findings);
         findings.refuseOnError();
-        return new Draft(
-                template,
-                data,
-                desk.earlier().previous(template, month, letter.register()),
-                base,
-                docx,
-                drafts.generated(Drafts.named(base)).orElse(docx),
-                word);
+        return new Draft(template, data, desk.earlier().previous(template, month, letter.register()), base, docx, word);
     }
 
     /** All that is kept of a submission, in memory. */
@@ -242,7 +222,7 @@ final class Submission {
                 });
     }
 
-    private Entry record(Desk.Case letter, Draft draft, Made made) {
+    private void record(Desk.Case letter, Draft draft, Made made) {
         Map<String, byte[]> files = new LinkedHashMap<>(
                 KeptSubmission.sources(desk.office(), desk.disk(), letter.id(), draft.data(), draft.previous()));
         files.put("data/office.yaml", desk.settingsFile().content());
@@ -254,7 +234,6 @@ final class Submission {
         SortedMap<String, String> facts = facts(letter, draft, made);
         Facts.put(facts, Step.SUBMIT, desk.records().put(letter.id(), letter.steps() + 1, Step.SUBMIT, files));
         letter.register().apply(desk.act(letter, Step.SUBMIT, facts, Optional.empty()), letter.lastEvent());
-        return letter.again().known();
     }
 
     private SortedMap<String, String> facts(Desk.Case letter, Draft draft, Made made) {

@@ -66,23 +66,31 @@ class KillTest {
         Path attempt = copy(before, "attempt-" + write);
         boolean done = run(attempt, step, write) == KilledRun.DONE;
         if (!done) {
-            checkMended(attempt, step, expected, write);
+            checkMended(attempt, step, expected, Integer.toString(write));
         }
         delete(attempt);
         return done;
     }
 
-    private void checkMended(Path attempt, String step, List<String> expected, int write) {
+    /** Whether an office that was left in the middle of a step is whole, and the step can be taken again. */
+    static void checkMended(Path attempt, String step, List<String> expected, String write) {
         LifeOffice office = LifeOffice.in(attempt);
         String where = step + ", write " + write;
         if (!step.equals("generate")) {
             assertEquals(List.of(), office.open().register().verify().findings(), where);
         }
         again(office, step);
-        assertEquals(expected, lasting(attempt), where);
+        assertEquals(List.of(), differing(expected, lasting(attempt)), where);
         if (!step.equals("generate")) {
             assertEquals(List.of(), office.open().register().verify().findings(), where);
         }
+    }
+
+    private static List<String> differing(List<String> expected, List<String> found) {
+        List<String> differing = new ArrayList<>(expected);
+        differing.removeAll(found);
+        found.stream().filter(line -> !expected.contains(line)).forEach(differing::add);
+        return differing;
     }
 
     /** What the user does: the same command again; that it was done already is an answer, too. */
