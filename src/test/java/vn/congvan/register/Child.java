@@ -26,7 +26,12 @@ final class Child implements AutoCloseable {
     }
 
     static Child clerk(String what, Store store, Object... arguments) {
-        return start(List.of(), System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), what, store, arguments);
+        return start(
+                List.of(),
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                what,
+                store,
+                arguments);
     }
 
     /** @param before the command that runs the command */

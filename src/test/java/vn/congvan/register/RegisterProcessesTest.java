@@ -97,7 +97,8 @@ class RegisterProcessesTest extends OnEveryStore {
                 assertEquals(List.of(kept), numbers.stream().distinct().toList());
             });
         }
-        assertEquals(letters, all.stream().mapToInt(told -> told.numbers().size()).sum());
+        assertEquals(
+                letters, all.stream().mapToInt(told -> told.numbers().size()).sum());
     }
 
     @Test
