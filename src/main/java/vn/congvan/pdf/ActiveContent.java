@@ -30,7 +30,8 @@ final class ActiveContent {
 
     /** @throws Refused if there is any, whether it can be reached or not */
     static void refuse(OpenPdf file) {
-        Optional<String> found = file.objects().flatMap(object -> named(object).stream()).findFirst();
+        Optional<String> found =
+                file.objects().flatMap(object -> named(object).stream()).findFirst();
         if (found.isPresent()) {
             throw new Refused(Finding.of(PdfKind.FILE_ACTIVE, file.place(), "what", found.get()));
         }
@@ -40,8 +41,10 @@ final class ActiveContent {
         if (!(object instanceof COSDictionary dictionary)) {
             return Optional.empty();
         }
-        Optional<String> key =
-                KEYS.stream().filter(one -> dictionary.containsKey(one)).sorted().findFirst();
+        Optional<String> key = KEYS.stream()
+                .filter(one -> dictionary.containsKey(one))
+                .sorted()
+                .findFirst();
         String action = dictionary.getNameAsString(COSName.S, "");
         return key.or(() -> ACTIONS.contains(action) ? Optional.of(action) : Optional.empty());
     }

@@ -45,8 +45,8 @@ final class AddedFields {
         double page = new PDPage(old).getMediaBox().getWidth()
                 * (double) new PDPage(old).getMediaBox().getHeight();
         if (!(covered <= page * MOST)) {
-            throw new Refused(Finding.of(
-                    PdfKind.SIGNATURE_COVERS_PAGE, revision.place(), "page", Integer.toString(number)));
+            throw new Refused(
+                    Finding.of(PdfKind.SIGNATURE_COVERS_PAGE, revision.place(), "page", Integer.toString(number)));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.congvan.pdf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,12 +21,15 @@ import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
@@ -40,6 +44,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.jspecify.annotations.Nullable;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
@@ -106,6 +111,7 @@ final class CmsSignature {
         X509CertificateHolder certificate = certificate(signed, signer);
         refuseOutdated(signer.getDigestAlgorithmID().getAlgorithm());
         verify(signer, certificate);
+        refuseOtherCertificate(signer, certificate);
         Optional<Instant> claimed = claimed(signer);
         return new SignedPdf.Signature(name(certificate), claimed, false);
     }
@@ -117,32 +123,57 @@ final class CmsSignature {
                 throw broken(certificate);
             }
         } catch (CMSVerifierCertificateNotValidException e) {
-            throw new Refused(
-                    Finding.of(PdfKind.CERTIFICATE_NOT_VALID_THEN, place, "signer", name(certificate)));
+            throw new Refused(Finding.of(PdfKind.CERTIFICATE_NOT_VALID_THEN, place, "signer", name(certificate)));
         } catch (CMSException e) {
             throw broken(certificate);
         }
+    }
+
+    /** Where the signature names its certificate by a digest, no other with the same key can take its place (RFC 5035 §4). */
+    private void refuseOtherCertificate(SignerInformation signer, X509CertificateHolder certificate)
+            throws IOException, OperatorCreationException {
+        Attribute named = attribute(signer, PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+        if (named == null) {
+            return;
+        }
+        ESSCertIDv2 id = SigningCertificateV2.getInstance(named.getAttrValues().getObjectAt(0))
+                .getCerts()[0];
+        DigestCalculator calculator = digest(id.getHashAlgorithm());
+        try (OutputStream out = calculator.getOutputStream()) {
+            out.write(certificate.getEncoded());
+        }
+        if (!MessageDigest.isEqual(calculator.getDigest(), id.getCertHash())) {
+            throw broken(certificate);
+        }
+    }
+
+    private DigestCalculator digest(AlgorithmIdentifier algorithm) throws OperatorCreationException {
+        return new JcaDigestCalculatorProviderBuilder()
+                .setProvider(provider)
+                .build()
+                .get(algorithm);
+    }
+
+    private static @Nullable Attribute attribute(SignerInformation signer, ASN1ObjectIdentifier type) {
+        AttributeTable attributes = signer.getSignedAttributes();
+        return attributes == null ? null : attributes.get(type);
     }
 
     /** A time-stamping service's word that the file was there at a time (RFC 3161, ISO 32000-2 §12.8.5). */
     private SignedPdf.Signature timestamp()
             throws CMSException, TSPException, IOException, OperatorCreationException, CertificateException {
         TimeStampToken token = new TimeStampToken(content());
-        X509CertificateHolder certificate = certificate(token.toCMSSignedData(), token.toCMSSignedData()
-                .getSignerInfos()
-                .getSigners()
-                .iterator()
-                .next());
-        ASN1ObjectIdentifier digest = token.getTimeStampInfo().getHashAlgorithm().getAlgorithm();
+        X509CertificateHolder certificate = certificate(
+                token.toCMSSignedData(),
+                token.toCMSSignedData().getSignerInfos().getSigners().iterator().next());
+        ASN1ObjectIdentifier digest =
+                token.getTimeStampInfo().getHashAlgorithm().getAlgorithm();
         refuseOutdated(digest);
-        DigestCalculator calculator = new JcaDigestCalculatorProviderBuilder()
-                .setProvider(provider)
-                .build()
-                .get(token.getTimeStampInfo().getHashAlgorithm());
+        DigestCalculator calculator = digest(token.getTimeStampInfo().getHashAlgorithm());
         try (OutputStream out = calculator.getOutputStream()) {
             range.writeTo(out);
         }
-        if (!java.security.MessageDigest.isEqual(
+        if (!MessageDigest.isEqual(
                 calculator.getDigest(), token.getTimeStampInfo().getMessageImprintDigest())) {
             throw broken(certificate);
         }
@@ -191,10 +222,11 @@ final class CmsSignature {
     }
 
     private Optional<Instant> claimed(SignerInformation signer) {
-        AttributeTable attributes = signer.getSignedAttributes();
-        Attribute time = attributes == null ? null : attributes.get(CMSAttributes.signingTime);
+        Attribute time = attribute(signer, CMSAttributes.signingTime);
         if (time != null && time.getAttrValues().size() == 1) {
-            return Optional.of(Time.getInstance(time.getAttrValues().getObjectAt(0)).getDate().toInstant());
+            return Optional.of(Time.getInstance(time.getAttrValues().getObjectAt(0))
+                    .getDate()
+                    .toInstant());
         }
         return Optional.ofNullable(dictionary.getString(COSName.M))
                 .map(DateConverter::toCalendar)

@@ -25,8 +25,7 @@ final class ScannedPages {
     static void refuseWithoutPictures(List<COSDictionary> pages, Place place) {
         for (int i = 0; i < pages.size(); i++) {
             if (dots(pages.get(i)) < FEWEST_DOTS) {
-                throw new Refused(
-                        Finding.of(PdfKind.SCAN_WITHOUT_PICTURE, place, "page", Integer.toString(i + 1)));
+                throw new Refused(Finding.of(PdfKind.SCAN_WITHOUT_PICTURE, place, "page", Integer.toString(i + 1)));
             }
         }
     }

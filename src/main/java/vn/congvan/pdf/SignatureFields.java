@@ -95,8 +95,7 @@ final class SignatureFields {
         return kid instanceof COSDictionary dictionary && dictionary.containsKey(COSName.T);
     }
 
-    private void push(
-            @Nullable COSArray kids, Optional<COSName> type, Deque<Open> open) {
+    private void push(@Nullable COSArray kids, Optional<COSName> type, Deque<Open> open) {
         if (kids == null) {
             return;
         }
@@ -106,7 +105,8 @@ final class SignatureFields {
                     || open.size() > MOST) {
                 throw changed("/AcroForm /Fields");
             }
-            open.push(new Open(new COSObjectKey(reference.getObjectNumber(), reference.getGenerationNumber()), field, type));
+            open.push(new Open(
+                    new COSObjectKey(reference.getObjectNumber(), reference.getGenerationNumber()), field, type));
         }
     }
 

@@ -75,7 +75,8 @@ public final class SignedPdf {
                     : scan(file, pagesOfSigningCopy, place);
         } catch (Refused e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError e) { // PDFBox's and Bouncy Castle's way of telling that a file is hostile
+        } catch (RuntimeException
+                | StackOverflowError e) { // PDFBox's and Bouncy Castle's way of telling that a file is hostile
             throw new Refused(Finding.of(PdfKind.FILE_UNREADABLE, place));
         }
     }
@@ -108,7 +109,7 @@ public final class SignedPdf {
 
     private static Read scan(byte[] file, int pagesNeeded, Place place) {
         try (OpenPdf scan = OpenPdf.leniently(file, place)) {
-            if (scan.objects().anyMatch(object -> object instanceof COSDictionary dictionary && isSignature(dictionary))) {
+            if (scan.objects().anyMatch(SignedRange::isSignature)) {
                 throw new Refused(Finding.of(PdfKind.OTHER_COPY_SIGNED, place));
             }
             ActiveContent.refuse(scan);
@@ -127,9 +128,5 @@ public final class SignedPdf {
                     pages.size(),
                     List.of(Finding.of(PdfKind.SCAN_NOT_PROVED, place, "pages", Integer.toString(pages.size()))));
         }
-    }
-
-    private static boolean isSignature(COSDictionary dictionary) {
-        return dictionary.containsKey("ByteRange");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
@@ -30,8 +31,7 @@ final class SignedRange {
     private final byte[] contents;
     private final COSDictionary signature;
 
-    private SignedRange(
-            byte[] file, int holeStart, int holeEnd, int end, byte[] contents, COSDictionary signature) {
+    private SignedRange(byte[] file, int holeStart, int holeEnd, int end, byte[] contents, COSDictionary signature) {
         this.file = file;
         this.holeStart = holeStart;
         this.holeEnd = holeEnd;
@@ -51,6 +51,9 @@ final class SignedRange {
         if (ranges.isEmpty()) {
             throw new Refused(Finding.of(PdfKind.NOT_SIGNED, pdf.place()));
         }
+        if (pdf.objects().filter(SignedRange::isSignature).count() != ranges.size()) {
+            throw Revisions.changed("/AcroForm /Fields", pdf.place()); // one was taken out of its field
+        }
         int before = from;
         for (SignedRange range : ranges) {
             if (range.holeStart < before || range.end <= before) {
@@ -63,6 +66,10 @@ final class SignedRange {
                     PdfKind.SIGNED_TOO_LITTLE, pdf.place(), "bytes", Integer.toString(file.length - before)));
         }
         return ranges;
+    }
+
+    static boolean isSignature(COSBase object) {
+        return object instanceof COSDictionary dictionary && dictionary.containsKey(COSName.BYTERANGE);
     }
 
     /** In any order of the fields, sorted by what they cover. */
@@ -80,7 +87,9 @@ final class SignedRange {
 
     private static SignedRange read(COSDictionary signature, byte[] file, Place place) {
         COSArray range = signature.getCOSArray(COSName.BYTERANGE);
-        if (range == null || range.size() != 4 || !(signature.getDictionaryObject(COSName.CONTENTS) instanceof COSString hex)) {
+        if (range == null
+                || range.size() != 4
+                || !(signature.getDictionaryObject(COSName.CONTENTS) instanceof COSString hex)) {
             throw wrong(place);
         }
         long[] numbers = new long[4];

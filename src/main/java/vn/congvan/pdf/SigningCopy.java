@@ -31,8 +31,7 @@ final class SigningCopy {
             Set.of(COSName.ANNOTS, COSName.getPDFName("Tabs"), COSName.getPDFName("LastModified"));
 
     /** The parent tree only repeats what the tree of elements says (ISO 32000-1 §14.7.4.4). */
-    private static final Set<COSName> STRUCTURE =
-            Set.of(COSName.K, COSName.PARENT_TREE, COSName.PARENT_TREE_NEXT_KEY);
+    private static final Set<COSName> STRUCTURE = Set.of(COSName.K, COSName.PARENT_TREE, COSName.PARENT_TREE_NEXT_KEY);
 
     private final OpenPdf base;
     private final List<COSDictionary> pages;
@@ -99,7 +98,8 @@ final class SigningCopy {
 
     /** @throws vn.congvan.finding.Refused if anything but signature fields was added */
     void refuseChanges(OpenPdf revision) {
-        if (!SameObjects.same(base.trailer().getItem(COSName.ROOT), revision.trailer().getItem(COSName.ROOT))) {
+        if (!SameObjects.same(
+                base.trailer().getItem(COSName.ROOT), revision.trailer().getItem(COSName.ROOT))) {
             throw Revisions.changed("/Root", base.place());
         }
         for (COSObjectKey key : List.copyOf(base.keys())) {
