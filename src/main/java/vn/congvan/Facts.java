@@ -32,6 +32,8 @@ final class Facts {
     static final String REASON = "reason";
     static final String SIGNED_ON = "signed.on";
     static final String ORIGINAL = "original";
+    static final String CERTIFICATES = "certificates";
+    static final String PAGES = "pages";
 
     private Facts() {}
 
@@ -75,6 +77,10 @@ final class Facts {
 
     /** {@code 1234/VPUB-PVHCC&KSTT}; below ten with a zero (NĐ30 Phụ lục I, II.3). */
     static String shown(GivenNumber number) {
-        return String.format(Locale.ROOT, "%02d/%s", number.number(), number.symbol());
+        return shown(number.number(), number.symbol());
+    }
+
+    static String shown(int number, String symbol) {
+        return String.format(Locale.ROOT, "%02d/%s", number, symbol);
     }
 }

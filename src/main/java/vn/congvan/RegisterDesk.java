@@ -2,15 +2,21 @@ package vn.congvan;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.congvan.directory.OfficeSettings;
 import vn.congvan.finding.Finding;
+import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
 import vn.congvan.register.Busy;
 import vn.congvan.register.Event;
+import vn.congvan.register.OutgoingRow;
 import vn.congvan.register.Register;
 import vn.congvan.register.Verification;
 
@@ -25,6 +31,54 @@ public final class RegisterDesk {
 
     RegisterDesk(Desk desk) {
         this.desk = desk;
+    }
+
+    /**
+     * The register of a year, number by number.
+     *
+     * @throws Refused if there is no such year
+     */
+    public List<RegisterRow> list(int year) {
+        return read(register ->
+                register.outgoing(year).stream().map(RegisterDesk::row).toList());
+    }
+
+    private static RegisterRow row(OutgoingRow row) {
+        return new RegisterRow(
+                Facts.shown(row.number(), row.symbol()),
+                row.date(),
+                row.type().isEmpty() ? row.subject() : row.type() + ": " + row.subject(),
+                row.signer(),
+                row.recipients(),
+                row.keeper(),
+                row.copies().isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(row.copies())),
+                row.sent().isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(row.sent())),
+                "",
+                row.notes());
+    }
+
+    /**
+     * Writes the register of a year as files.
+     *
+     * @param csv for any program; none where empty
+     * @param xlsx for a spreadsheet program
+     * @param pdf to be printed, bound and signed for, with the ten columns of NĐ30 Phụ lục IV
+     * @return what was told of the printed form
+     */
+    public List<Finding> export(int year, Optional<Path> csv, Optional<Path> xlsx, Optional<Path> pdf) {
+        List<RegisterRow> rows = list(year);
+        RegisterSheets.Book book =
+                new RegisterSheets.Book(year, "", desk.settingsFile().get().body(), 1);
+        Findings findings = new Findings();
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        csv.ifPresent(file -> files.put(file, RegisterSheets.csv(rows)));
+        xlsx.ifPresent(file -> files.put(file, RegisterSheets.xlsx(rows, book)));
+        RegisterSheets sheets = new RegisterSheets(desk.letters(), desk.typesetter());
+        pdf.ifPresent(file -> files.put(
+                file, sheets.pdf(rows, book, desk.directories().get(), findings).pdf()));
+        files.keySet().forEach(desk.disk()::refuseIfOpen);
+        files.forEach(desk.disk()::replace);
+        return findings.list();
     }
 
     /**

@@ -120,6 +120,7 @@ final class Submission {
     @SuppressWarnings("ArrayRecordComponent") // files, only passed on
     private record Made(
             byte[] pdf,
+            int pages,
             byte[] provenance,
             byte[] review,
             LetterFacts facts,
@@ -241,6 +242,7 @@ final class Submission {
         facts.put(Facts.NAME, draft.baseName());
         facts.put(Facts.DOCX, Disk.digest(draft.docx()));
         facts.put(Facts.PDF, Disk.digest(made.pdf()));
+        facts.put(Facts.PAGES, Integer.toString(made.pages()));
         facts.put(Facts.DATA, Disk.digest(draft.data().content()));
         facts.put(Facts.DATA_FILE, draft.data().name());
         facts.put(Facts.DRAFTER, letter.person().id());

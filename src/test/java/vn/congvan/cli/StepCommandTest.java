@@ -58,25 +58,21 @@ class StepCommandTest {
     @Test
     void aStepSaysTheStateTheFilesAndThatNobodyWasProved() {
         assertEquals(0, run("submit", "2024-11"));
-        assertEquals(
-                """
+        assertEquals("""
                 cong-bo-bo-chi-so/2024-11/1: đã trình
                   out/2024-11/cong-bo-bo-chi-so-2024-11-trinh-ky.pdf
                 Người làm: Nguyễn Thị Nhàn (nhan), theo tài khoản đang dùng máy; chương trình ghi lại, không xác minh danh tính
-                """,
-                out());
+                """, out());
     }
 
     @Test
     void statusSaysWhoseTurnItIs() {
         run("submit", "2024-11");
         assertEquals(0, run("status", "2024-11"));
-        assertEquals(
-                """
+        assertEquals("""
                 cong-bo-bo-chi-so/2024-11/1: đã trình
                   Việc tiếp theo: return, approve, void  –  người duyệt: Trần Văn Thắng
-                """,
-                out());
+                """, out());
     }
 
     @Test
@@ -133,12 +129,10 @@ class StepCommandTest {
         assertEquals(0, run("register", "backup", "so.db"));
         assertEquals("Đã sao sổ vào so.db\n", out());
         assertEquals(0, run("register", "rebuild"));
-        assertEquals(
-                """
+        assertEquals("""
                 Đã dựng lại sổ: 1 dòng nhật ký
                 Tệp sổ cũ được giữ ở records/register.db.hong-2024-12-05T02-00-00Z
-                """,
-                out());
+                """, out());
         assertEquals(0, run("register", "verify"));
     }
 }

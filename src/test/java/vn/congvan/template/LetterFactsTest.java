@@ -23,7 +23,8 @@ class LetterFactsTest {
     @BeforeEach
     void readTheLetter() {
         OfficeFolder.withNovember(folder);
-        Office office = Office.in(folder).fonts(OfficeFolder.PROJECT.resolve("fonts")).open();
+        Office office =
+                Office.in(folder).fonts(OfficeFolder.PROJECT.resolve("fonts")).open();
         String docx = office.generate(Order.of("2024-11")).drafts().get(0).docx();
         facts = LetterFacts.of(WordPackage.open(OfficeFolder.bytes(folder.resolve(docx)), docx, ZipLimits.standard()));
     }
@@ -36,15 +37,13 @@ class LetterFactsTest {
 
     @Test
     void theSignatureEndsWithTheName() {
-        assertEquals(
-                List.of("KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Trần Văn Thắng"), facts.signature());
+        assertEquals(List.of("KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Trần Văn Thắng"), facts.signature());
         assertEquals("Trần Văn Thắng", facts.signer());
     }
 
     @Test
     void addresseesAndRecipientsWithoutDashesAndSigns() {
-        assertEquals(
-                List.of("Các sở, ban, ngành tỉnh", "UBND các huyện, thị xã, thành phố"), facts.addressees());
+        assertEquals(List.of("Các sở, ban, ngành tỉnh", "UBND các huyện, thị xã, thành phố"), facts.addressees());
         assertEquals("Như trên", facts.recipients().get(0));
         assertEquals("Thường trực Tỉnh ủy (để b/c)", facts.recipients().get(1));
         assertEquals(6, facts.recipients().size());

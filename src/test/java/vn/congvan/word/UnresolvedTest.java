@@ -47,7 +47,9 @@ class UnresolvedTest {
     void theFirstIsNamedAndAllAreCounted() {
         String change = "<w:p><w:r><w:t>Điều %d </w:t></w:r><w:ins" + BY + "><w:r><w:t>x</w:t></w:r></w:ins></w:p>";
         List<Finding> found = found(change.formatted(1) + change.formatted(2));
-        assertEquals(new Place.AtParagraph("a.docx", "word/document.xml", "Điều 1 x"), found.get(0).place());
+        assertEquals(
+                new Place.AtParagraph("a.docx", "word/document.xml", "Điều 1 x"),
+                found.get(0).place());
         assertEquals("2", found.get(0).arguments().get("count"));
     }
 
@@ -55,6 +57,7 @@ class UnresolvedTest {
     void aCommentIsFound() {
         List<Finding> found = found("<w:p><w:r><w:t>chữ</w:t><w:commentReference w:id=\"0\"/></w:r></w:p>");
         assertEquals(
-                List.of(WordKind.UNRESOLVED_COMMENTS), found.stream().map(Finding::kind).toList());
+                List.of(WordKind.UNRESOLVED_COMMENTS),
+                found.stream().map(Finding::kind).toList());
     }
 }
