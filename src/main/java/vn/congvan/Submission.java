@@ -169,7 +169,13 @@ final class Submission {
         all.addAll(reviewed.list());
         byte[] origin = provenance.json(draft.data().record(), merged.provenance(), findings.list(), allowances);
         return new Made(
-                pdf, origin, review.pdf(), facts, LetterFacts.of(merged.word()).signature(), all.list());
+                pdf,
+                pages.count(),
+                origin,
+                review.pdf(),
+                facts,
+                LetterFacts.of(merged.word()).signature(),
+                all.list());
     }
 
     /** Whether a number will go into the letter's lines shows before anybody has approved it. */
