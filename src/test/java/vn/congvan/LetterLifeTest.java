@@ -345,9 +345,41 @@ class LetterLifeTest {
                 4,"Chủ tịch, các PCT UBND tỉnh (để b/c)",1
                 5,"Lãnh đạo VP UBND tỉnh",1
                 6,"Trung tâm TT-HN tỉnh",1
-                7,"Trung tâm PVHCC&KSTTHCTài+Côn",1
+                7,"Trung tâm PVHCC&KSTTHC",1
                 ,Tổng số,7
                 """.replace("\n", "\r\n"), OfficeFolder.read(office.out("-noi-nhan.csv")));
+    }
+
+    @Test
+    void theRegisterHasTheTenThingsThatAreRegistered() {
+        office.issued(1234);
+        RegisterRow row = office.open().register().list(2024).get(0);
+        assertEquals("1234/VPUB-PVHCC&KSTT", row.number());
+        assertEquals(java.time.LocalDate.of(2024, 12, 5), row.date());
+        assertTrue(row.subject().startsWith("Công văn: Công bố kết quả"), row.subject());
+        assertEquals("Trần Văn Thắng", row.signer());
+        assertTrue(row.recipients().startsWith("Các sở, ban, ngành tỉnh; UBND các huyện"), row.recipients());
+        assertEquals("VT, PVHCC&KSTT", row.fileCopy());
+        assertEquals(OptionalInt.of(7), row.copies());
+        assertEquals(Optional.of(java.time.LocalDate.of(2024, 12, 5)), row.sent());
+        assertEquals(List.of(), office.open().register().list(2025));
+    }
+
+    @Test
+    void theRegisterIsWrittenForSpreadsheetsAndForPaper() {
+        office.issued(1234);
+        Path pdf = folder.resolve("so.pdf");
+        office.open()
+                .register()
+                .export(
+                        2024,
+                        Optional.of(folder.resolve("so.csv")),
+                        Optional.of(folder.resolve("so.xlsx")),
+                        Optional.of(pdf));
+        assertTrue(pdfWords(Oracles.keepPdf("life-register", OfficeFolder.bytes(pdf)))
+                .contains("SỔ ĐĂNG KÝ VĂN BẢN ĐI"));
+        assertTrue(OfficeFolder.read(folder.resolve("so.csv")).contains("1234/VPUB-PVHCC&KSTT,05/12/2024"));
+        assertTrue(Files.exists(folder.resolve("so.xlsx")));
     }
 
     @Test

@@ -51,7 +51,7 @@ class ScannedPdfTest {
     }
 
     /** What a scanner makes: a picture a page, of so many dots. */
-    private static byte[] scan(int pages, int width, int height, TestSigner.Change change) {
+    static byte[] scan(int pages, int width, int height, TestSigner.Change change) {
         try (PDDocument document = new PDDocument()) {
             for (int i = 0; i < pages; i++) {
                 PDPage page = new PDPage(PDRectangle.A4);

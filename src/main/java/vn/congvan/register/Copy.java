@@ -73,7 +73,7 @@ final class Copy {
         if (!chain.accept(row)) {
             return; // what is wrong with it is told at the end, when the row after it is known too
         }
-        replay.take(row.event());
+        replay.take(row);
         batch.add(row);
         if (batch.size() == BATCH) {
             tables.addAll(batch);

@@ -26,7 +26,7 @@ final class Database implements AutoCloseable {
     static Database open(Store store, Duration patience) {
         Failures failures = new Failures(store);
         Dialect dialect = store instanceof Store.SqliteFile sqlite
-                ? new SqliteDialect(sqlite.file(), failures, patience)
+                ? new SqliteDialect(sqlite.file(), failures, new Turn(patience))
                 : new PostgresDialect(((Store.PostgresUrl) store).jdbcUrl(), patience);
         try {
             Connection connection = dialect.connect();

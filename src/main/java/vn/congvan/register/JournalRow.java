@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 
 /** An event as it is stored and hashed: every value as the very text in the database. */
 record JournalRow(
@@ -46,17 +47,20 @@ record JournalRow(
                 open.hashAs(sequence));
     }
 
+    /** The columns that {@link #of(ResultSet)} reads by their places: by their names a long journal takes half as long again. */
+    static final String COLUMNS = "sequence, letter, step, who, at, details, key, previous_hash, hash";
+
     static JournalRow of(ResultSet row) throws SQLException {
         return new JournalRow(
-                row.getLong("sequence"),
-                row.getString("letter"),
-                row.getString("step"),
-                row.getString("who"),
-                row.getString("at"),
-                row.getString("details"),
-                row.getString("key"),
-                row.getString("previous_hash"),
-                row.getString("hash"));
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
     }
 
     static JournalRow of(Event event) {
@@ -90,29 +94,36 @@ record JournalRow(
         }
     }
 
-    /** What is hashed, as if the row stood at a sequence: the row's line of text without its own hash. */
-    private String content(long sequence) {
-        StringBuilder out = new StringBuilder(400).append("{\"sequence\":").append(sequence);
-        member(out, "letter", letter);
-        member(out, "step", step);
-        member(out, "who", who);
-        member(out, "at", at);
-        out.append(",\"details\":").append(details);
-        member(out, "key", key);
-        member(out, "previousHash", previousHash);
-        return out.append('}').toString();
+    /**
+     * What is hashed, as if the row stood at a sequence: the row's line of text without its own hash. In pieces, because most of
+     * them are plain ASCII, which is encoded many times faster.
+     */
+    private List<String> content(long sequence) {
+        return List.of(
+                "{\"sequence\":" + sequence,
+                member("letter", letter),
+                member("step", step),
+                member("who", who),
+                member("at", at),
+                ",\"details\":",
+                details,
+                member("key", key),
+                member("previousHash", previousHash),
+                "}");
     }
 
-    private static void member(StringBuilder out, String name, String value) {
-        out.append(",\"").append(name).append("\":");
+    private static String member(String name, String value) {
+        StringBuilder out = new StringBuilder(96).append(",\"").append(name).append("\":");
         Json.string(out, value);
+        return out.toString();
     }
 
     /** The hash that the row would have at a sequence. */
     String hashAs(long sequence) {
         try {
-            byte[] bytes = content(sequence).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            content(sequence).forEach(piece -> digest.update(piece.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has it
         }
@@ -124,10 +135,8 @@ record JournalRow(
 
     /** One line of JSON. */
     String line() {
-        StringBuilder out = new StringBuilder(content(sequence));
-        out.setLength(out.length() - 1);
-        member(out, "hash", hash);
-        return out.append('}').toString();
+        String open = String.join("", content(sequence));
+        return open.substring(0, open.length() - 1) + member("hash", hash) + "}";
     }
 
     /** @throws IllegalArgumentException if the line is no row, or not written as {@link #line} writes it */

@@ -7,10 +7,12 @@ import java.util.TreeMap;
 /** The one way of writing names and strings as JSON, because hashes are made of it; and the reader of just that. */
 final class Json {
     private final String text;
+    private final boolean escapes;
     private int at;
 
     Json(String text) {
         this.text = text;
+        this.escapes = text.indexOf('\\') >= 0;
     }
 
     static String of(SortedMap<String, String> members) {
@@ -36,26 +38,32 @@ final class Json {
 
     static void string(StringBuilder out, String value) {
         out.append('"');
+        int done = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < 0x20 || isAlone(value, i)) {
-                out.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
-            } else {
-                out.append(c);
+            boolean escaped = c == '"' || c == '\\';
+            if (escaped || c < 0x20 || isAlone(value, i)) {
+                out.append(value, done, i).append('\\');
+                done = i + 1;
+                if (escaped) {
+                    out.append(c);
+                } else {
+                    out.append('u').append(Integer.toHexString(0x10000 | c), 1, 5);
+                }
             }
         }
-        out.append('"');
+        out.append(value, done, value.length()).append('"');
     }
 
     /** Half of a surrogate pair has no UTF-8. */
     private static boolean isAlone(String value, int i) {
         char c = value.charAt(i);
-        if (Character.isHighSurrogate(c)) {
+        if (!Character.isSurrogate(c)) {
+            return false;
+        } else if (Character.isHighSurrogate(c)) {
             return i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1));
         }
-        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)));
+        return i == 0 || !Character.isHighSurrogate(value.charAt(i - 1));
     }
 
     SortedMap<String, String> object() {
@@ -107,14 +115,28 @@ final class Json {
 
     private String string() {
         skip("\"");
+        if (!escapes) {
+            int end = text.indexOf('"', at);
+            String plain = text.substring(at, end < 0 ? at : end);
+            at += plain.length();
+            skip("\"");
+            return plain;
+        }
         StringBuilder out = new StringBuilder();
+        int done = at;
         while (!has('"')) {
             if (at >= text.length()) {
                 throw new IllegalArgumentException("a string without end");
+            } else if (text.charAt(at) == '\\') {
+                out.append(text, done, at);
+                at++;
+                out.append(escaped());
+                done = at;
+            } else {
+                at++;
             }
-            char c = text.charAt(at++);
-            out.append(c == '\\' ? escaped() : c);
         }
+        out.append(text, done, at);
         at++;
         return out.toString();
     }

@@ -16,29 +16,32 @@ import java.util.TreeMap;
 record Letter(Entry entry, Optional<OutgoingRow> row) {
     /** @throws IllegalArgumentException if the event is none that this program records */
     static Letter after(Optional<Letter> before, Event event) {
+        return after(before, event.letter(), event.step(), event.sequence(), event.details());
+    }
+
+    static Letter after(
+            Optional<Letter> before, LetterId letter, Step step, long sequence, SortedMap<String, String> details) {
         Optional<Entry> entry = before.map(Letter::entry);
-        boolean signed = entry.map(Entry::signed).orElse(false) || signs(event.step());
-        boolean original = entry.map(Entry::original).orElse(false) || event.step() == Step.ATTACH_ORIGINAL;
+        boolean signed = entry.map(Entry::signed).orElse(false) || signs(step);
+        boolean original = entry.map(Entry::original).orElse(false) || step == Step.ATTACH_ORIGINAL;
         SortedMap<String, String> facts = new TreeMap<>();
-        if (event.step() != Step.SUBMIT) {
+        if (step != Step.SUBMIT) {
             entry.ifPresent(known -> facts.putAll(known.facts()));
         }
-        facts.putAll(event.details());
+        facts.putAll(details);
         List<Relation> relations = new ArrayList<>(entry.map(Entry::relations).orElse(List.of()));
-        if (event.step().isRelation()) {
-            relations.add(relation(event.step(), event.details()));
+        if (step.isRelation()) {
+            relations.add(relation(step, details));
         }
-        Optional<OutgoingRow> row = row(before.flatMap(Letter::row), event);
+        Optional<OutgoingRow> row = row(before.flatMap(Letter::row), letter, step, details);
         return new Letter(
                 new Entry(
-                        event.letter(),
-                        state(entry, event.step()),
-                        standing(entry.map(Entry::standing).orElse(Standing.IN_FORCE), event.step()),
-                        event.sequence(),
+                        letter,
+                        state(entry, step),
+                        standing(entry.map(Entry::standing).orElse(Standing.IN_FORCE), step),
+                        sequence,
                         facts,
-                        event.step() == Step.NUMBER
-                                ? Optional.of(number(event.details()))
-                                : entry.flatMap(Entry::number),
+                        step == Step.NUMBER ? Optional.of(number(details)) : entry.flatMap(Entry::number),
                         relations,
                         signed,
                         original),
@@ -101,12 +104,12 @@ record Letter(Entry entry, Optional<OutgoingRow> row) {
         }
     }
 
-    private static Optional<OutgoingRow> row(Optional<OutgoingRow> before, Event event) {
-        SortedMap<String, String> told = event.details();
-        if (event.step() == Step.NUMBER) {
+    private static Optional<OutgoingRow> row(
+            Optional<OutgoingRow> before, LetterId letter, Step step, SortedMap<String, String> told) {
+        if (step == Step.NUMBER) {
             GivenNumber number = number(told);
             return Optional.of(new OutgoingRow(
-                    event.letter(),
+                    letter,
                     number.series(),
                     number.number(),
                     number.symbol(),
@@ -119,7 +122,7 @@ record Letter(Entry entry, Optional<OutgoingRow> row) {
                     told.getOrDefault("copies", ""),
                     "",
                     ""));
-        } else if (event.step() == Step.ISSUE) {
+        } else if (step == Step.ISSUE) {
             return before.map(row -> row.sent(
                     told.getOrDefault("sent", row.sent()),
                     told.getOrDefault("recipients", row.recipients()),

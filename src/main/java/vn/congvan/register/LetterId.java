@@ -1,8 +1,6 @@
 package vn.congvan.register;
 
 import java.util.Comparator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which letter: {@code cong-bo-bo-chi-so/2024-11/1}.
@@ -11,24 +9,50 @@ import java.util.regex.Pattern;
  * @param occurrence from 1: a month can have a second letter of a kind
  */
 public record LetterId(String kind, String period, int occurrence) implements Comparable<LetterId> {
-    private static final Pattern PART = Pattern.compile("[^/\\s\\p{Cntrl}]+");
-    private static final Pattern WHOLE = Pattern.compile("([^/]+)/([^/]+)/([1-9][0-9]{0,8})");
+    private static final int MOST_DIGITS = 9;
     private static final Comparator<LetterId> ORDER =
             Comparator.comparing(LetterId::kind).thenComparing(LetterId::period).thenComparingInt(LetterId::occurrence);
 
     public LetterId {
-        if (!PART.matcher(kind).matches() || !PART.matcher(period).matches() || occurrence < 1) {
+        if (!isPart(kind) || !isPart(period) || occurrence < 1) {
             throw new IllegalArgumentException("no letter id: " + kind + "/" + period + "/" + occurrence);
         }
     }
 
     /** @throws IllegalArgumentException if the text is none that {@link #toString} gives */
     public static LetterId of(String text) {
-        Matcher matcher = WHOLE.matcher(text);
-        if (!matcher.matches()) {
+        int first = text.indexOf('/');
+        int second = text.indexOf('/', first + 1);
+        if (first < 0 || second < 0 || !isNumber(text, second + 1)) {
             throw new IllegalArgumentException("no letter id: " + text);
         }
-        return new LetterId(matcher.group(1), matcher.group(2), Integer.parseInt(matcher.group(3)));
+        return new LetterId(
+                text.substring(0, first),
+                text.substring(first + 1, second),
+                Integer.parseInt(text.substring(second + 1)));
+    }
+
+    private static boolean isPart(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '/' || c <= ' ' || c == 0x7F) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isNumber(String text, int from) {
+        int digits = text.length() - from;
+        if (digits < 1 || digits > MOST_DIGITS || text.charAt(from) == '0') {
+            return false;
+        }
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

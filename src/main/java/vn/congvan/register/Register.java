@@ -3,11 +3,14 @@ package vn.congvan.register;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import vn.congvan.finding.Finding;
@@ -48,6 +51,7 @@ public final class Register implements AutoCloseable {
     public List<Entry> letters() {
         return database.read(handle -> new Tables(handle).letters()).values().stream()
                 .map(Letter::entry)
+                .sorted(Comparator.comparing(Entry::letter))
                 .toList();
     }
 
@@ -180,7 +184,8 @@ public final class Register implements AutoCloseable {
 
     /** A year's sổ đăng ký văn bản đi, series by series, in the order of the numbers. */
     public List<OutgoingRow> outgoing(int year) {
-        Map<LetterId, Letter> letters = database.read(handle -> new Tables(handle).letters());
+        Map<LetterId, Letter> all = database.read(handle -> new Tables(handle).letters());
+        Map<LetterId, Letter> letters = new TreeMap<>(all);
         Notes notes = new Notes(letters);
         List<OutgoingRow> rows = new ArrayList<>();
         for (Letter letter : letters.values()) {
@@ -196,21 +201,36 @@ public final class Register implements AutoCloseable {
     public Verification verify() {
         Optional<String> damage = database.damage();
         return database.read(handle -> {
-            Chain chain = new Chain();
             Replay replay = new Replay();
             Tables tables = new Tables(handle);
-            tables.walk(row -> {
-                if (chain.accept(row)) {
-                    replay.take(row.event());
+            List<Unreadable> unreadable = new ArrayList<>();
+            Chain chain = judged(tables, row -> {
+                try {
+                    replay.take(row);
+                } catch (Unreadable e) {
+                    unreadable.add(e);
                 }
             });
             long lastSeen = tables.lastSeen();
             Optional<Verification.Broken> broken = chain.broken()
                     .map(row -> row.sequence() > lastSeen ? row.inserted() : row)
                     .or(() -> cutOff(lastSeen, chain.lastSequence()));
+            if (broken.isEmpty() && !unreadable.isEmpty()) {
+                throw unreadable.get(0); // by one who knows how to hash
+            }
             List<String> differences = broken.isPresent() ? List.of() : replay.differences(tables);
             return new Verification(store.name(), chain.events(), chain.head(), broken, differences, damage);
         });
+    }
+
+    private static Chain judged(Tables tables, Consumer<JournalRow> beside) {
+        try (ChainBeside chain = new ChainBeside()) {
+            tables.walk(row -> {
+                chain.accept(row);
+                beside.accept(row);
+            });
+            return chain.end();
+        }
     }
 
     /** The chain ends well whichever row is its last; but a letter may have seen a later one. */

@@ -1,18 +1,18 @@
 package vn.congvan.register;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** The journal read from its beginning: what the tables have to say. */
 final class Replay {
-    private final Map<LetterId, Letter> letters = new TreeMap<>();
-    private final Map<String, Counted> counters = new TreeMap<>();
+    private final Map<LetterId, Letter> letters = new HashMap<>();
+    private final Map<String, Counted> counters = new HashMap<>();
 
     /** Our own series in a year: the first and the last number drawn. */
     record Counted(String series, int year, int first, int last) {
@@ -21,22 +21,22 @@ final class Replay {
         }
     }
 
-    /** @throws Unreadable if the event is none that this program records */
-    void take(Event event) {
-        Letter letter = after(event);
-        letters.put(event.letter(), letter);
-        if (event.step() == Step.NUMBER && Numbers.isOwn(event.details())) {
-            GivenNumber number = letter.entry().number().orElseThrow();
-            Counted now = new Counted(number.series(), number.year(), number.number(), number.number());
-            counters.merge(now.key(), now, (old, n) -> new Counted(old.series(), old.year(), old.first(), n.last()));
+    /** @throws Unreadable if the row is none that this program records */
+    void take(JournalRow row) {
+        try {
+            take(LetterId.of(row.letter()), Step.valueOf(row.step()), row.sequence(), Json.members(row.details()));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable("journal " + row.sequence(), e);
         }
     }
 
-    private Letter after(Event event) {
-        try {
-            return Letter.after(Optional.ofNullable(letters.get(event.letter())), event);
-        } catch (IllegalArgumentException e) {
-            throw new Unreadable("journal " + event.sequence(), e);
+    private void take(LetterId id, Step step, long sequence, SortedMap<String, String> details) {
+        Letter letter = Letter.after(Optional.ofNullable(letters.get(id)), id, step, sequence, details);
+        letters.put(id, letter);
+        if (step == Step.NUMBER && Numbers.isOwn(details)) {
+            GivenNumber number = letter.entry().number().orElseThrow();
+            Counted now = new Counted(number.series(), number.year(), number.number(), number.number());
+            counters.merge(now.key(), now, (old, n) -> new Counted(old.series(), old.year(), old.first(), n.last()));
         }
     }
 
@@ -52,7 +52,7 @@ final class Replay {
     List<String> differences(Tables tables) {
         TreeSet<String> differing = new TreeSet<>();
         compare("letter", letters, tables.letters(), differing);
-        Map<String, Counted> counted = new TreeMap<>();
+        Map<String, Counted> counted = new HashMap<>();
         tables.counters().forEach(counter -> counted.put(counter.key(), counter));
         compare("counter", counters, counted, differing);
         compare("outgoing", numbers(), tables.numbers(), differing);
@@ -60,7 +60,7 @@ final class Replay {
     }
 
     private Map<String, String> numbers() {
-        Map<String, String> numbers = new TreeMap<>();
+        Map<String, String> numbers = new HashMap<>();
         for (Letter letter : letters.values()) {
             letter.entry()
                     .number()
@@ -72,12 +72,11 @@ final class Replay {
     }
 
     private static <K, V> void compare(String table, Map<K, V> told, Map<K, V> kept, Set<String> differing) {
-        TreeSet<K> all = new TreeSet<>(told.keySet());
-        all.addAll(kept.keySet());
-        for (K key : all) {
-            if (!Objects.equals(told.get(key), kept.get(key))) {
+        told.forEach((key, value) -> {
+            if (!value.equals(kept.get(key))) {
                 differing.add(table + " " + key);
             }
-        }
+        });
+        kept.keySet().stream().filter(key -> !told.containsKey(key)).forEach(key -> differing.add(table + " " + key));
     }
 }

@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.sqlite.BusyHandler;
 import org.sqlite.SQLiteConfig;
 
 /**
  * One file. A transaction is begun and ended by its own words: the driver's {@code commit()} would at once begin the next, wait
  * for its turn, and might report as failed what was committed.
  */
-record SqliteDialect(Path file, Failures failures, Duration patience) implements Dialect {
+record SqliteDialect(Path file, Failures failures, Turn turn) implements Dialect {
     @Override
     public Connection connect() throws SQLException {
         NetworkShare.type(file).ifPresent(type -> {
@@ -29,9 +29,10 @@ record SqliteDialect(Path file, Failures failures, Duration patience) implements
         SQLiteConfig config = new SQLiteConfig();
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
         // As a URI: a folder may have ? or # in its name.
-        return config.createConnection("jdbc:sqlite:" + absolute.toUri());
+        Connection connection = config.createConnection("jdbc:sqlite:" + absolute.toUri());
+        BusyHandler.setHandler(connection, turn);
+        return connection;
     }
 
     /** Says nothing new where it is so already. */
@@ -42,12 +43,16 @@ record SqliteDialect(Path file, Failures failures, Duration patience) implements
 
     @Override
     public void begin(Connection connection, boolean writes) throws SQLException {
+        if (writes) {
+            turn.letOthersGoFirst();
+        }
         Dialect.run(connection, writes ? "BEGIN IMMEDIATE" : "BEGIN");
     }
 
     @Override
     public void commit(Connection connection) throws SQLException {
         Dialect.run(connection, "COMMIT");
+        turn.written();
     }
 
     @Override

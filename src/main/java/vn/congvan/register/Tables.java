@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -18,6 +18,8 @@ final class Tables {
             "SELECT l.id, l.state, l.standing, l.signed, l.original, l.last_event, l.facts,"
                     + " o.series, o.number, o.symbol, o.date, o.late, o.type, o.subject, o.signer, o.recipients, o.keeper, o.copies,"
                     + " o.sent FROM letter l LEFT JOIN outgoing o ON o.letter = l.id";
+
+    private static final String JOURNAL = "SELECT " + JournalRow.COLUMNS + " FROM journal ";
 
     private static final int FETCH = 1000;
 
@@ -32,7 +34,7 @@ final class Tables {
     }
 
     Optional<JournalRow> last() {
-        return handle.createQuery("SELECT * FROM journal ORDER BY sequence DESC LIMIT 1")
+        return handle.createQuery(JOURNAL + "ORDER BY sequence DESC LIMIT 1")
                 .map((row, c) -> JournalRow.of(row))
                 .findOne();
     }
@@ -46,7 +48,7 @@ final class Tables {
     }
 
     private List<JournalRow> journal(String which, Object at) {
-        return handle.createQuery("SELECT * FROM journal " + which)
+        return handle.createQuery(JOURNAL + "" + which)
                 .bind("at", at)
                 .map((row, c) -> JournalRow.of(row))
                 .list();
@@ -54,7 +56,7 @@ final class Tables {
 
     /** Row by row in order, never all at once; to be called in a transaction, or PostgreSQL sends all at once. */
     void walk(Consumer<JournalRow> rows) {
-        try (var all = handle.createQuery("SELECT * FROM journal ORDER BY sequence")
+        try (var all = handle.createQuery(JOURNAL + "ORDER BY sequence")
                 .setFetchSize(FETCH)
                 .map((row, c) -> JournalRow.of(row))
                 .iterator()) {
@@ -70,8 +72,7 @@ final class Tables {
         if (rows.isEmpty()) {
             return;
         }
-        try (var batch = handle.prepareBatch("INSERT INTO journal"
-                + " (sequence, letter, step, who, at, details, key, previous_hash, hash) VALUES"
+        try (var batch = handle.prepareBatch("INSERT INTO journal (" + JournalRow.COLUMNS + ") VALUES"
                 + " (:sequence, :letter, :step, :who, :at, :details, :key, :previousHash, :hash)")) {
             for (JournalRow row : rows) {
                 batch.bind("sequence", row.sequence())
@@ -98,23 +99,23 @@ final class Tables {
                 .findOne();
     }
 
-    /** All letters by their ids. */
+    /** All letters, in no order. */
     Map<LetterId, Letter> letters() {
-        Map<String, List<Relation>> relations = new TreeMap<>();
+        Map<String, List<Relation>> relations = new HashMap<>();
         relationRows("", "")
                 .forEach(row -> relations
                         .computeIfAbsent(row.letter(), id -> new ArrayList<>())
                         .add(relation(row)));
-        Map<LetterId, Letter> letters = new TreeMap<>();
+        Map<LetterId, Letter> letters = new HashMap<>();
         handle.createQuery(LETTERS)
-                .map((row, c) -> letter(row, relations.getOrDefault(row.getString("id"), List.of())))
+                .map((row, c) -> letter(row, relations.getOrDefault(row.getString(1), List.of())))
                 .forEach(letter -> letters.put(letter.entry().letter(), letter));
         return letters;
     }
 
     private List<JournalRow> relationRows(String which, String letter) {
         var query = handle.createQuery(
-                "SELECT * FROM journal WHERE step IN ('REPLACE', 'CORRECT', 'RECALL') " + which + " ORDER BY sequence");
+                JOURNAL + "WHERE step IN ('REPLACE', 'CORRECT', 'RECALL') " + which + " ORDER BY sequence");
         if (!letter.isEmpty()) {
             query.bind("letter", letter);
         }
@@ -130,36 +131,32 @@ final class Tables {
         try {
             return readLetter(row, relations);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new Unreadable("letter " + row.getString("id"), e);
+            throw new Unreadable("letter " + row.getString(1), e);
         }
     }
 
+    /** By the places of {@link #LETTERS}. */
     private static Letter readLetter(ResultSet row, List<Relation> relations) throws SQLException {
-        LetterId id = LetterId.of(row.getString("id"));
+        LetterId id = LetterId.of(row.getString(1));
         Optional<OutgoingRow> outgoing = Optional.empty();
         Optional<GivenNumber> number = Optional.empty();
-        if (row.getString("series") != null) {
-            LocalDate date = LocalDate.parse(row.getString("date"));
+        if (row.getString(8) != null) {
+            LocalDate date = LocalDate.parse(row.getString(11));
             number = Optional.of(new GivenNumber(
-                    row.getString("series"),
-                    date.getYear(),
-                    row.getInt("number"),
-                    row.getString("symbol"),
-                    date,
-                    row.getInt("late") == 1));
+                    row.getString(8), date.getYear(), row.getInt(9), row.getString(10), date, row.getInt(12) == 1));
             outgoing = Optional.of(outgoing(id, number.get(), row));
         }
         return new Letter(
                 new Entry(
                         id,
-                        State.valueOf(row.getString("state")),
-                        Standing.valueOf(row.getString("standing")),
-                        row.getLong("last_event"),
-                        Json.members(row.getString("facts")),
+                        State.valueOf(row.getString(2)),
+                        Standing.valueOf(row.getString(3)),
+                        row.getLong(6),
+                        Json.members(row.getString(7)),
                         number,
                         relations,
-                        row.getInt("signed") == 1,
-                        row.getInt("original") == 1),
+                        row.getInt(4) == 1,
+                        row.getInt(5) == 1),
                 outgoing);
     }
 
@@ -170,13 +167,13 @@ final class Tables {
                 number.number(),
                 number.symbol(),
                 number.date(),
-                row.getString("type"),
-                row.getString("subject"),
-                row.getString("signer"),
-                row.getString("recipients"),
-                row.getString("keeper"),
-                row.getString("copies"),
-                row.getString("sent"),
+                row.getString(13),
+                row.getString(14),
+                row.getString(15),
+                row.getString(16),
+                row.getString(17),
+                row.getString(18),
+                row.getString(19),
                 "");
     }
 
@@ -245,7 +242,7 @@ final class Tables {
 
     /** The numbers that are taken, each with its letter. */
     Map<String, String> numbers() {
-        Map<String, String> numbers = new TreeMap<>();
+        Map<String, String> numbers = new HashMap<>();
         handle.createQuery("SELECT series, year, number, letter FROM outgoing")
                 .map((row, c) ->
                         Map.entry(row.getString(1) + "/" + row.getInt(2) + "/" + row.getInt(3), row.getString(4)))

@@ -33,6 +33,9 @@ public record LetterFacts(
     private static final LineStyle RECIPIENTS = new LineStyle("DanhSachNoiNhan", "Danh sách nơi nhận");
     private static final LineStyle FILED = new LineStyle("Luu", "Lưu");
 
+    /** The raised letters for whoever follows the matter at a recipient: for the letter's own people. */
+    private static final LineStyle FOLLOWER = new LineStyle("NguoiTheoDoi", "Người theo dõi");
+
     public LetterFacts {
         signature = List.copyOf(signature);
         addressees = List.copyOf(addressees);
@@ -71,7 +74,7 @@ public record LetterFacts(
     private static List<String> words(LetterLines lines, LineStyle style) {
         return lines.of(style).stream()
                 .filter(line -> !line.repeats())
-                .map(LetterLines.Found::words)
+                .map(line -> lines.wordsWithout(FOLLOWER, line))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ class LetterFactsTest {
     }
 
     @Test
-    void whereTheFileCopyIs() {
-        assertEquals("Lưu: VT, PVHCC&KSTTNh", facts.filed());
+    void whoFollowsTheMatterThereIsNoPartOfARecipientsName() {
+        assertEquals("Trung tâm PVHCC&KSTTHC", facts.recipients().get(5));
+        assertEquals("Lưu: VT, PVHCC&KSTT", facts.filed());
     }
 }
