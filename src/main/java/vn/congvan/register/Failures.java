@@ -73,6 +73,9 @@ final class Failures {
 
     private RuntimeException sqlite(SQLiteException failure) {
         SQLiteErrorCode code = failure.getResultCode();
+        if (code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) { // no room for the WAL's index, before any page is written
+            return busy(RegisterKind.DISK_FULL, failure);
+        }
         return switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) { // the primary code
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> busy(RegisterKind.LOCKED, failure);
             case SQLITE_FULL -> busy(RegisterKind.DISK_FULL, failure);

@@ -37,7 +37,7 @@ final class Notes {
         }
         for (Relation relation : letter.relations()) {
             notes.add(became(relation.step())
-                    + relation.by().map(by -> " văn bản số " + name(by)).orElse("")
+                    + relation.by().map(by -> " bởi văn bản số " + name(by)).orElse("")
                     + because(relation.words()));
         }
         notes.addAll(doing.getOrDefault(letter.letter(), List.of()));
@@ -46,9 +46,9 @@ final class Notes {
 
     private static String became(Step step) {
         return switch (step) {
-            case REPLACE -> "được thay thế bởi";
-            case CORRECT -> "được đính chính bởi";
-            default -> "bị thu hồi bởi";
+            case REPLACE -> "được thay thế";
+            case CORRECT -> "được đính chính";
+            default -> "bị thu hồi";
         };
     }
 

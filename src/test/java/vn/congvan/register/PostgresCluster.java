@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * One throw-away server for all tests of a run, which ends with it: the script waits for the end of its input. Tests that need it are
  * skipped where PostgreSQL is not installed, and fail there if {@code CONGVAN_POSTGRES=required}.
  */
-final class PostgresCluster {
+public final class PostgresCluster {
     private static final Path SCRIPT = Path.of("src/test/scripts/postgres");
 
     private final String url;
@@ -30,7 +30,7 @@ final class PostgresCluster {
     }
 
     /** Started by the first test that asks. */
-    static PostgresCluster get() {
+    public static PostgresCluster get() {
         Optional<PostgresCluster> cluster = Holder.CLUSTER;
         if (cluster.isEmpty()) {
             String told =
@@ -44,7 +44,7 @@ final class PostgresCluster {
     }
 
     /** A schema of its own is a register of its own. */
-    Store.PostgresUrl fresh() {
+    public Store.PostgresUrl fresh() {
         String schema = "register_" + schemas.incrementAndGet();
         run("CREATE SCHEMA " + schema);
         return new Store.PostgresUrl(url + "&currentSchema=" + schema);
