@@ -7,8 +7,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.congvan.data.Dates;
 import vn.congvan.directory.Duty;
+import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
+import vn.congvan.finding.Place;
+import vn.congvan.finding.Refused;
 import vn.congvan.register.LetterId;
+import vn.congvan.register.Register;
 import vn.congvan.register.Step;
 
 /** What becomes of a letter otherwise: dropped before issue, never made, or replaced, corrected, recalled after it (NĐ30 Điều 18). */
@@ -49,10 +53,20 @@ final class Aftermath {
             if (!remark.isBlank()) {
                 facts.put(Facts.REMARK, remark);
             }
-            other.map(named -> desk.names().resolve(named, letter.register()))
+            other.map(named -> registered(named, letter.register()))
                     .ifPresent(id -> facts.put(BY_LETTER, id.toString()));
             return take(letter, step, facts);
         });
+    }
+
+    /** A letter that puts another right is on its way itself. */
+    private LetterId registered(String words, Register register) {
+        LetterId id = desk.names().resolve(words, register);
+        if (register.find(id).isEmpty()) {
+            Place place = new Place.OnCommandLine(words);
+            throw new Refused(Finding.of(OfficeKind.NOT_SUBMITTED_YET, place, "letter", id.toString()));
+        }
+        return id;
     }
 
     private LetterStep take(Desk.Case letter, Step step, Map<String, String> facts) {

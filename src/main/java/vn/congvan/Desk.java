@@ -91,7 +91,7 @@ record Desk(
         OfficeSettings settings = settingsFile.get();
         Person person = settings.acting(by.who(), duty);
         return register.write(settings, open -> {
-            LetterId id = names().resolveNew(words, open);
+            LetterId id = names().resolve(words, open);
             Case letter = new Case(id, open.find(id), open.events(id).size(), by, person, settings, open);
             letter.entry().ifPresent(this::mend);
             return work.on(letter);

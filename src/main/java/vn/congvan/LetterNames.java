@@ -49,12 +49,20 @@ final class LetterNames {
         return known;
     }
 
-    /** @throws Refused if the words mean no letter, or more than one */
+    /**
+     * The letter that is meant; one that there is nothing of yet has to be named by its kind and its month.
+     *
+     * @throws Refused if the words mean no letter, or more than one
+     */
     LetterId resolve(String words, Register register) {
         Set<LetterId> known = known(register);
         List<LetterId> found = matching(words, known);
+        Matcher whole = WHOLE.matcher(words);
         if (found.size() == 1) {
             return found.get(0);
+        } else if (found.isEmpty() && whole.matches() && letters.names().contains(whole.group(1))) {
+            int occurrence = whole.group(3) == null ? 1 : Integer.parseInt(whole.group(3));
+            return new LetterId(whole.group(1), whole.group(2), occurrence);
         }
         OfficeKind kind = found.isEmpty() ? OfficeKind.NO_SUCH_LETTER : OfficeKind.SEVERAL_LETTERS;
         throw new Refused(Finding.of(
@@ -64,20 +72,6 @@ final class LetterNames {
                 words,
                 "letters",
                 listed(found.isEmpty() ? List.copyOf(known) : found)));
-    }
-
-    /**
-     * As {@link #resolve}, but also of a letter that there is nothing of yet: then its kind and its month have to be named.
-     *
-     * @throws Refused if the words mean no letter, or more than one
-     */
-    LetterId resolveNew(String words, Register register) {
-        Matcher whole = WHOLE.matcher(words);
-        if (whole.matches() && letters.names().contains(whole.group(1))) {
-            int occurrence = whole.group(3) == null ? 1 : Integer.parseInt(whole.group(3));
-            return new LetterId(whole.group(1), whole.group(2), occurrence);
-        }
-        return resolve(words, register);
     }
 
     private static List<LetterId> matching(String words, Set<LetterId> known) {

@@ -43,6 +43,8 @@ public enum OfficeKind implements Kind {
     NO_SUCH_LETTER(Severity.ERROR),
     SEVERAL_LETTERS(Severity.ERROR),
     NO_DRAFT(Severity.ERROR),
+    NUMBER_TYPED(Severity.WARNING),
+    NOT_SUBMITTED_YET(Severity.ERROR),
     DAY_TO_COME(Severity.ERROR),
     EDITED_SINCE(Severity.ERROR),
     SIGNER_CHANGED(Severity.ERROR),

@@ -142,6 +142,9 @@ final class Submission {
         findings.refuseOnError();
         LetterFacts facts = LetterFacts.of(draft.word());
         tryNumber(draft, facts, letter.settings().paper());
+        if (!facts.number().isEmpty()) {
+            findings.add(Finding.of(OfficeKind.NUMBER_TYPED, place(draft), "number", facts.number()));
+        }
 
         List<Order.Allowance> allowances = allowances(order, letter, draft, findings.list());
         List<Finding> told = new Allowances(allowances).applied(findings.list());

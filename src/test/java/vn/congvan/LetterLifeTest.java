@@ -131,6 +131,23 @@ class LetterLifeTest {
         assertFalse(told.contains("OFFICE-EXPORT-MISSING"), told.toString());
     }
 
+    @Test
+    void aNumberThatStandsThereAlreadyIsToldBeforeAnybodyApproves() {
+        office.folder().withData("so: null ", "so: 77 ");
+        office.generated();
+        List<String> told = office.life().submit(SubmitOrder.of("2024-11", DRAFTER)).findings().stream()
+                .map(Finding::id)
+                .toList();
+        assertTrue(told.contains("OFFICE-NUMBER-TYPED"), told.toString());
+        office.life().approve("2024-11", APPROVER, Optional.empty());
+        assertEquals(
+                List.of("TEMPLATE-NUMBERED-ALREADY"),
+                refusal(() -> office.life().number(LifeOffice.number(78))));
+        assertEquals(
+                "77/VPUB-PVHCC&KSTT",
+                office.life().number(LifeOffice.number(77)).number());
+    }
+
     // Duyệt
 
     @Test
@@ -422,6 +439,12 @@ class LetterLifeTest {
         assertTrue(Files.exists(office.out("-2-du-thao.docx")));
         LetterLife life = office.life();
         assertEquals(List.of("OFFICE-SEVERAL-LETTERS"), refusal(() -> life.submit(SubmitOrder.of("2024-11", DRAFTER))));
+        assertEquals(
+                List.of("OFFICE-SEVERAL-LETTERS"),
+                refusal(() -> life.recall("cong-bo-bo-chi-so/2024-11", CLERK, Optional.empty(), "x")));
+        assertEquals(
+                List.of("OFFICE-NOT-SUBMITTED-YET"),
+                refusal(() -> life.replace("2024-11/1", CLERK, Optional.of("2024-11/2"), "sai số liệu")));
         life.submit(SubmitOrder.of("2024-11/2", DRAFTER));
         assertEquals(
                 "replaced",

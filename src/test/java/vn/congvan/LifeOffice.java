@@ -65,6 +65,7 @@ final class LifeOffice {
                 .fonts(OfficeFolder.PROJECT.resolve("fonts"))
                 .clock(() -> time)
                 .watch(watch)
+                .renderWithin(java.time.Duration.ofMinutes(2)) // a machine with more to do than this
                 .open();
     }
 
