@@ -41,9 +41,7 @@ record Letter(Entry entry, Optional<OutgoingRow> row) {
                         standing(entry.map(Entry::standing).orElse(Standing.IN_FORCE), step),
                         sequence,
                         facts,
-                        step == Step.NUMBER
-                                ? Optional.of(number(details))
-                                : entry.flatMap(Entry::number),
+                        step == Step.NUMBER ? Optional.of(number(details)) : entry.flatMap(Entry::number),
                         relations,
                         signed,
                         original),

@@ -143,12 +143,7 @@ final class Tables {
         if (row.getString(8) != null) {
             LocalDate date = LocalDate.parse(row.getString(11));
             number = Optional.of(new GivenNumber(
-                    row.getString(8),
-                    date.getYear(),
-                    row.getInt(9),
-                    row.getString(10),
-                    date,
-                    row.getInt(12) == 1));
+                    row.getString(8), date.getYear(), row.getInt(9), row.getString(10), date, row.getInt(12) == 1));
             outgoing = Optional.of(outgoing(id, number.get(), row));
         }
         return new Letter(

@@ -22,6 +22,11 @@ final class Turn extends BusyHandler {
         this.patience = patience;
     }
 
+    /** For another wait, as patient. */
+    Turn another() {
+        return new Turn(patience);
+    }
+
     /** Before a turn to write is asked for. */
     void letOthersGoFirst() {
         long left = LET_OTHERS.toNanos() - (System.nanoTime() - written);

@@ -26,7 +26,12 @@ final class Child implements AutoCloseable {
     }
 
     static Child clerk(String what, Store store, Object... arguments) {
-        return start(List.of(), System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), what, store, arguments);
+        return start(
+                List.of(),
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                what,
+                store,
+                arguments);
     }
 
     /** @param before the command that runs the command */
@@ -48,7 +53,8 @@ final class Child implements AutoCloseable {
         }
         try {
             return new Child(new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.appendTo(
+                            Path.of("target", "clerks.log").toFile()))
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,7 +91,7 @@ final class Child implements AutoCloseable {
         ended();
     }
 
-    /** @return its exit code */
+    /** Waits for its end and tells its exit code. */
     int ended() {
         try {
             assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "a clerk that does not end");

@@ -25,9 +25,11 @@ final class Clerk {
     private Clerk() {}
 
     public static void main(String[] args) {
-        Store store = args[1].startsWith("jdbc:") ? new Store.PostgresUrl(args[1]) : new Store.SqliteFile(Path.of(args[1]));
+        Store store =
+                args[1].startsWith("jdbc:") ? new Store.PostgresUrl(args[1]) : new Store.SqliteFile(Path.of(args[1]));
         switch (args[0]) {
-            case "number" -> number(store, Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
+            case "number" ->
+                number(store, Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
             case "hold" -> hold(store, Integer.parseInt(args[2]));
             case "open" -> say(open(store));
             default -> throw new IllegalArgumentException(args[0]);

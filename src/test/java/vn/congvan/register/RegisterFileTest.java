@@ -68,7 +68,9 @@ class RegisterFileTest {
     @Test
     void aFullDiskIsToldAndTheRegisterIsAsItWas() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()) == 0, "no right to mount a disk");
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()) == 0,
+                "no right to mount a disk");
         try (Desk desk = desk(new Store.SqliteFile(disk.resolve("register.db")))) {
             LetterId letter = desk.approved(1);
             fill(disk.resolve("filler"));
@@ -117,10 +119,14 @@ class RegisterFileTest {
         private final List<String> classPath = new ArrayList<>();
 
         Stranger() throws IOException, InterruptedException {
-            boolean root = "0".equals(new String(
-                            new ProcessBuilder("id", "-u").start().getInputStream().readAllBytes(),
-                            StandardCharsets.UTF_8)
-                    .strip());
+            boolean root = "0"
+                    .equals(new String(
+                                    new ProcessBuilder("id", "-u")
+                                            .start()
+                                            .getInputStream()
+                                            .readAllBytes(),
+                                    StandardCharsets.UTF_8)
+                            .strip());
             if (root) {
                 as.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
             }
@@ -139,7 +145,9 @@ class RegisterFileTest {
                         copyFolder(from, from.resolve(room), copy);
                     }
                     classPath.add(copy.toString());
-                } else if (from.getFileName().toString().matches("(jdbi|flyway|sqlite|slf4j|postgresql|geantyref|jspecify).*")) {
+                } else if (from.getFileName()
+                        .toString()
+                        .matches("(jdbi|flyway|sqlite|slf4j|postgresql|geantyref|jspecify).*")) {
                     Files.copy(from, copy);
                     classPath.add(copy.toString());
                 }
@@ -199,7 +207,9 @@ class RegisterFileTest {
         Path other = folder.resolve("other.db");
         Stores.run("jdbc:sqlite:" + other, "CREATE TABLE letter (id TEXT)", "INSERT INTO letter VALUES ('x')");
         byte[] database = Files.readAllBytes(other);
-        assertEquals(RegisterKind.NOT_A_REGISTER, refusal(new Store.SqliteFile(other)).kind());
+        assertEquals(
+                RegisterKind.NOT_A_REGISTER,
+                refusal(new Store.SqliteFile(other)).kind());
         assertArrayEquals(database, Files.readAllBytes(other));
     }
 

@@ -52,7 +52,7 @@ class RegisterProcessesTest extends OnEveryStore {
                     child.kill();
                     killed++;
                 } else {
-                    assertEquals(0, child.ended(), "clerk " + clerk);
+                    assertEquals(0, child.ended(), "clerk " + clerk + ", see target/clerks.log");
                 }
             }
         }
@@ -97,7 +97,8 @@ class RegisterProcessesTest extends OnEveryStore {
                 assertEquals(List.of(kept), numbers.stream().distinct().toList());
             });
         }
-        assertEquals(letters, all.stream().mapToInt(told -> told.numbers().size()).sum());
+        assertEquals(
+                letters, all.stream().mapToInt(told -> told.numbers().size()).sum());
     }
 
     @Test

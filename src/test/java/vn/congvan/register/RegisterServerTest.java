@@ -23,7 +23,8 @@ class RegisterServerTest {
 
     private static RegisterKind told(String url) {
         Busy busy = assertThrows(Busy.class, () -> desk(url).close());
-        assertFalse(busy.finding().toString().contains("password="), busy.finding().toString());
+        assertFalse(
+                busy.finding().toString().contains("password="), busy.finding().toString());
         return (RegisterKind) busy.finding().kind();
     }
 
@@ -80,8 +81,8 @@ class RegisterServerTest {
     void aCommitIsOnDiskWhenItReturnsWhateverWasSetForOthers() throws SQLException {
         Store store = PostgresCluster.get().fresh();
         String url = ((Store.PostgresUrl) store).jdbcUrl();
-        for (Map.Entry<String, String> set : Map.of("off", "on", "on", "on", "remote_apply", "remote_apply")
-                .entrySet()) {
+        for (Map.Entry<String, String> set :
+                Map.of("off", "on", "on", "on", "remote_apply", "remote_apply").entrySet()) {
             Store.PostgresUrl with = new Store.PostgresUrl(url + "&options=-c%20synchronous_commit=" + set.getKey());
             try (Database database = Database.open(with, Desk.PATIENCE);
                     var statement = database.connection().createStatement();
@@ -100,12 +101,12 @@ class RegisterServerTest {
             LetterId letter = desk.approved(1);
             Act act = Desk.act(letter, Step.NUMBER, "once", Map.of());
             Preparation cut = (number, date) -> {
-                cluster.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'congvan'");
+                cluster.run(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'congvan'");
                 return new TreeMap<>();
             };
             Busy told = assertThrows(
-                    Busy.class,
-                    () -> desk.register.number(act, Desk.next("2024-12-06"), cut, OptionalLong.empty()));
+                    Busy.class, () -> desk.register.number(act, Desk.next("2024-12-06"), cut, OptionalLong.empty()));
             assertEquals(RegisterKind.UNREACHABLE, told.finding().kind());
             assertThrows(Busy.class, () -> desk.state(letter), "this connection is gone for good");
         }
