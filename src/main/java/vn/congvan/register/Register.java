@@ -3,13 +3,11 @@ package vn.congvan.register;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -51,7 +49,6 @@ public final class Register implements AutoCloseable {
     public List<Entry> letters() {
         return database.read(handle -> new Tables(handle).letters()).values().stream()
                 .map(Letter::entry)
-                .sorted(Comparator.comparing(Entry::letter))
                 .toList();
     }
 
@@ -184,8 +181,7 @@ public final class Register implements AutoCloseable {
 
     /** A year's sổ đăng ký văn bản đi, series by series, in the order of the numbers. */
     public List<OutgoingRow> outgoing(int year) {
-        Map<LetterId, Letter> all = database.read(handle -> new Tables(handle).letters());
-        Map<LetterId, Letter> letters = new TreeMap<>(all);
+        Map<LetterId, Letter> letters = database.read(handle -> new Tables(handle).letters());
         Notes notes = new Notes(letters);
         List<OutgoingRow> rows = new ArrayList<>();
         for (Letter letter : letters.values()) {
