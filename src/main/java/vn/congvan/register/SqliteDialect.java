@@ -33,7 +33,7 @@ record SqliteDialect(Path file, Failures failures, Turn turn) implements Dialect
         config.enforceForeignKeys(true);
         // As a URI: a folder may have ? or # in its name.
         Connection connection = config.createConnection("jdbc:sqlite:" + absolute.toUri());
-        BusyHandler.setHandler(connection, turn);
+        BusyHandler.setHandler(connection, turn.another());
         return connection;
     }
 
@@ -108,7 +108,9 @@ record SqliteDialect(Path file, Failures failures, Turn turn) implements Dialect
     }
 
     @Override
-    public Optional<String> damage(Connection connection) throws SQLException {
-        return Failures.integrity(connection);
+    public Optional<String> damage() throws SQLException {
+        try (Connection own = connect()) {
+            return Failures.integrity(own);
+        }
     }
 }
