@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,11 +43,16 @@ final class ChainBeside implements AutoCloseable {
         return chain;
     }
 
-    private static void await(Future<?> judged) {
+    /** Other work for the thread, once the chain has ended; {@link #await} gives what it found. */
+    <T> Future<T> then(Callable<T> work) {
+        return thread.submit(work);
+    }
+
+    static <T> T await(Future<T> work) {
         try {
-            judged.get();
+            return work.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

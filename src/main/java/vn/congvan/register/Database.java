@@ -82,10 +82,10 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** What the store itself finds wrong with its pages and indexes, in its words. */
+    /** What the store itself finds wrong with its pages and indexes, in its words; may be asked by another thread. */
     Optional<String> damage() {
         try {
-            return dialect.damage(connection);
+            return dialect.damage();
         } catch (SQLException e) {
             throw failures.of(e);
         }

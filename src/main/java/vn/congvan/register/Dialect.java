@@ -30,7 +30,8 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /** What stands for the words that differ in the common migrations. */
     Map<String, String> words();
 
-    Optional<String> damage(Connection connection) throws SQLException;
+    /** What the store itself finds wrong with its pages and indexes, in its words; asked on a connection of its own. */
+    Optional<String> damage() throws SQLException;
 
     /** @see #migrating */
     interface Migration {

@@ -86,7 +86,7 @@ record PostgresDialect(String url, Duration patience) implements Dialect {
     }
 
     @Override
-    public Optional<String> damage(Connection connection) {
+    public Optional<String> damage() {
         return Optional.empty(); // the server tells of bad pages when it reads them
     }
 }

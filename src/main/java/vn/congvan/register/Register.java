@@ -3,14 +3,12 @@ package vn.congvan.register;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import vn.congvan.finding.Finding;
@@ -51,7 +49,6 @@ public final class Register implements AutoCloseable {
     public List<Entry> letters() {
         return database.read(handle -> new Tables(handle).letters()).values().stream()
                 .map(Letter::entry)
-                .sorted(Comparator.comparing(Entry::letter))
                 .toList();
     }
 
@@ -184,8 +181,7 @@ public final class Register implements AutoCloseable {
 
     /** A year's sổ đăng ký văn bản đi, series by series, in the order of the numbers. */
     public List<OutgoingRow> outgoing(int year) {
-        Map<LetterId, Letter> all = database.read(handle -> new Tables(handle).letters());
-        Map<LetterId, Letter> letters = new TreeMap<>(all);
+        Map<LetterId, Letter> letters = database.read(handle -> new Tables(handle).letters());
         Notes notes = new Notes(letters);
         List<OutgoingRow> rows = new ArrayList<>();
         for (Letter letter : letters.values()) {
@@ -199,38 +195,36 @@ public final class Register implements AutoCloseable {
 
     /** Reads the whole journal, row by row, and compares the tables with it. */
     public Verification verify() {
-        Optional<String> damage = database.damage();
         return database.read(handle -> {
-            Replay replay = new Replay();
-            Tables tables = new Tables(handle);
-            List<Unreadable> unreadable = new ArrayList<>();
-            Chain chain = judged(tables, row -> {
-                try {
-                    replay.take(row);
-                } catch (Unreadable e) {
-                    unreadable.add(e);
-                }
-            });
-            long lastSeen = tables.lastSeen();
-            Optional<Verification.Broken> broken = chain.broken()
-                    .map(row -> row.sequence() > lastSeen ? row.inserted() : row)
-                    .or(() -> cutOff(lastSeen, chain.lastSequence()));
-            if (broken.isEmpty() && !unreadable.isEmpty()) {
-                throw unreadable.get(0); // by one who knows how to hash
+            try (ChainBeside beside = new ChainBeside()) {
+                return verify(new Tables(handle), beside);
             }
-            List<String> differences = broken.isPresent() ? List.of() : replay.differences(tables);
-            return new Verification(store.name(), chain.events(), chain.head(), broken, differences, damage);
         });
     }
 
-    private static Chain judged(Tables tables, Consumer<JournalRow> beside) {
-        try (ChainBeside chain = new ChainBeside()) {
-            tables.walk(row -> {
-                chain.accept(row);
-                beside.accept(row);
-            });
-            return chain.end();
+    private Verification verify(Tables tables, ChainBeside beside) {
+        Replay replay = new Replay();
+        List<Unreadable> unreadable = new ArrayList<>();
+        tables.walk(row -> {
+            beside.accept(row);
+            try {
+                replay.take(row);
+            } catch (Unreadable e) {
+                unreadable.add(e);
+            }
+        });
+        Chain chain = beside.end();
+        Future<Optional<String>> damage = beside.then(database::damage);
+        long lastSeen = tables.lastSeen();
+        Optional<Verification.Broken> broken = chain.broken()
+                .map(row -> row.sequence() > lastSeen ? row.inserted() : row)
+                .or(() -> cutOff(lastSeen, chain.lastSequence()));
+        if (broken.isEmpty() && !unreadable.isEmpty()) {
+            throw unreadable.get(0); // by one who knows how to hash
         }
+        List<String> differences = broken.isPresent() ? List.of() : replay.differences(tables);
+        return new Verification(
+                store.name(), chain.events(), chain.head(), broken, differences, ChainBeside.await(damage));
     }
 
     /** The chain ends well whichever row is its last; but a letter may have seen a later one. */

@@ -2,6 +2,7 @@ package vn.congvan.register;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,15 @@ final class Replay {
     /** The rows of the tables that say otherwise. */
     List<String> differences(Tables tables) {
         TreeSet<String> differing = new TreeSet<>();
-        compare("letter", letters, tables.letters(), differing);
+        Set<LetterId> kept = new HashSet<>();
+        tables.eachLetter(letter -> {
+            LetterId id = letter.entry().letter();
+            kept.add(id);
+            if (!letter.equals(letters.get(id))) {
+                differing.add("letter " + id);
+            }
+        });
+        letters.keySet().stream().filter(id -> !kept.contains(id)).forEach(id -> differing.add("letter " + id));
         Map<String, Counted> counted = new HashMap<>();
         tables.counters().forEach(counter -> counted.put(counter.key(), counter));
         compare("counter", counters, counted, differing);

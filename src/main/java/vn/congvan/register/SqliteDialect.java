@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.sqlite.BusyHandler;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * One file. A transaction is begun and ended by its own words: the driver's {@code commit()} would at once begin the next, wait
@@ -31,14 +33,24 @@ record SqliteDialect(Path file, Failures failures, Turn turn) implements Dialect
         config.enforceForeignKeys(true);
         // As a URI: a folder may have ? or # in its name.
         Connection connection = config.createConnection("jdbc:sqlite:" + absolute.toUri());
-        BusyHandler.setHandler(connection, turn);
+        BusyHandler.setHandler(connection, turn.another());
         return connection;
     }
 
-    /** Says nothing new where it is so already. */
+    /** Says nothing new where it is so already; at a new register this is the one thing that SQLite does not wait for by itself. */
     @Override
     public void ready(Connection connection) throws SQLException {
-        Dialect.run(connection, "PRAGMA journal_mode = WAL");
+        Turn turn = this.turn.another();
+        for (int times = 0; ; times++) {
+            try {
+                Dialect.run(connection, "PRAGMA journal_mode = WAL");
+                return;
+            } catch (SQLiteException e) {
+                if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY || turn.callback(times) == 0) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Override
@@ -96,7 +108,9 @@ record SqliteDialect(Path file, Failures failures, Turn turn) implements Dialect
     }
 
     @Override
-    public Optional<String> damage(Connection connection) throws SQLException {
-        return Failures.integrity(connection);
+    public Optional<String> damage() throws SQLException {
+        try (Connection own = connect()) {
+            return Failures.integrity(own);
+        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -99,18 +101,26 @@ final class Tables {
                 .findOne();
     }
 
-    /** All letters, in no order. */
-    Map<LetterId, Letter> letters() {
+    /** All letters by their ids. */
+    SortedMap<LetterId, Letter> letters() {
+        SortedMap<LetterId, Letter> letters = new TreeMap<>();
+        eachLetter(letter -> letters.put(letter.entry().letter(), letter));
+        return letters;
+    }
+
+    /** One after the other, in no order. */
+    void eachLetter(Consumer<Letter> letters) {
         Map<String, List<Relation>> relations = new HashMap<>();
         relationRows("", "")
                 .forEach(row -> relations
                         .computeIfAbsent(row.letter(), id -> new ArrayList<>())
                         .add(relation(row)));
-        Map<LetterId, Letter> letters = new HashMap<>();
-        handle.createQuery(LETTERS)
+        try (var all = handle.createQuery(LETTERS)
+                .setFetchSize(FETCH)
                 .map((row, c) -> letter(row, relations.getOrDefault(row.getString(1), List.of())))
-                .forEach(letter -> letters.put(letter.entry().letter(), letter));
-        return letters;
+                .iterator()) {
+            all.forEachRemaining(letters);
+        }
     }
 
     private List<JournalRow> relationRows(String which, String letter) {

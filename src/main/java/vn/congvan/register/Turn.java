@@ -10,9 +10,9 @@ import org.sqlite.BusyHandler;
  */
 final class Turn extends BusyHandler {
     /** Longer than the longest sleep: time for whoever waits to look again. */
-    private static final Duration LET_OTHERS = Duration.ofMillis(5);
+    private static final Duration LET_OTHERS = Duration.ofMillis(3);
 
-    private static final int LONGEST_SLEEP = 4; // ms
+    private static final int LONGEST_SLEEP = 2; // ms
 
     private final Duration patience;
     private long since;
@@ -20,6 +20,11 @@ final class Turn extends BusyHandler {
 
     Turn(Duration patience) {
         this.patience = patience;
+    }
+
+    /** For another wait, as patient. */
+    Turn another() {
+        return new Turn(patience);
     }
 
     /** Before a turn to write is asked for. */

@@ -53,7 +53,8 @@ final class Child implements AutoCloseable {
         }
         try {
             return new Child(new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.appendTo(
+                            Path.of("target", "clerks.log").toFile()))
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,7 +91,7 @@ final class Child implements AutoCloseable {
         ended();
     }
 
-    /** @return its exit code */
+    /** Waits for its end and tells its exit code. */
     int ended() {
         try {
             assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "a clerk that does not end");

@@ -52,7 +52,7 @@ class RegisterProcessesTest extends OnEveryStore {
                     child.kill();
                     killed++;
                 } else {
-                    assertEquals(0, child.ended(), "clerk " + clerk);
+                    assertEquals(0, child.ended(), "clerk " + clerk + ", see target/clerks.log");
                 }
             }
         }

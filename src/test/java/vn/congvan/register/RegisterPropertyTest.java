@@ -25,6 +25,7 @@ class RegisterPropertyTest extends OnEveryStore {
     private static final int ACTS = 300;
     private static final int LETTERS = 30;
     private static final int START = 40;
+    private static final List<Step> STEPS = List.of(Step.values());
 
     /** What the office did: all requests that were recorded, and how many were refused. */
     private static final class History {
@@ -45,7 +46,7 @@ class RegisterPropertyTest extends OnEveryStore {
             List<Step> next = desk.register.next(letter);
             // Mostly what can be done, for else no letter would come far.
             Step step = next.isEmpty() || random.nextInt(6) == 0
-                    ? Step.values()[random.nextInt(Step.values().length)]
+                    ? STEPS.get(random.nextInt(STEPS.size()))
                     : next.get(random.nextInt(next.size()));
             if (next.contains(Step.APPROVE) || next.contains(Step.NUMBER)) {
                 step = random.nextBoolean() ? step : next.contains(Step.NUMBER) ? Step.NUMBER : Step.APPROVE;

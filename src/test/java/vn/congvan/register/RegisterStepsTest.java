@@ -22,6 +22,7 @@ import vn.congvan.finding.Refused;
 /** Which step may follow on which, what a step needs, and two people at the same letter. */
 class RegisterStepsTest extends OnEveryStore {
     /** Where a letter can stand: the way there, and which steps lead on to which state. All others are refused. */
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes them after
     private enum Standpoint {
         NOT_BEGUN(RegisterKind.NOT_BEGUN, List.of()) {
             @Override
