@@ -127,7 +127,11 @@ final class RegisterSheets {
         put(fields, "", "tu_ngay", day(rows.stream().map(RegisterRow::date).min(Comparator.naturalOrder())));
         put(fields, "", "den_ngay", day(rows.stream().map(RegisterRow::date).max(Comparator.naturalOrder())));
         put(fields, "", "tu_so", rows.isEmpty() ? "" : rows.get(0).number());
-        put(fields, "", "den_so", rows.isEmpty() ? "" : rows.get(rows.size() - 1).number());
+        put(
+                fields,
+                "",
+                "den_so",
+                rows.isEmpty() ? "" : rows.get(rows.size() - 1).number());
         put(fields, "", "quyen", (book.volume() < 10 ? "0" : "") + book.volume());
         put(fields, "", "so_van_ban", rows.isEmpty() ? "" : Integer.toString(rows.size()));
         List<Value> items = new ArrayList<>();

@@ -24,10 +24,10 @@ public final class TableCsv {
     public static byte[] write(PrintedTable table) {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(table.columns().stream()
-                    .map(PrintedTable.Column::heading)
-                    .toList());
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(
+                    table.columns().stream().map(PrintedTable.Column::heading).toList());
             for (List<PrintedTable.Cell> row : table.rows()) {
                 csv.writeRecord(row.stream().map(TableCsv::text).toList());
             }

@@ -43,8 +43,11 @@ public final class TableWorkbook {
         int last = table.columns().size() - 1;
         for (int i = 0; i < headings; i++) {
             sheet.value(i, 0, shown(table.title().get(i)));
-            sheet.range(i, 0, i, last).merge();
-            sheet.range(i, 0, i, last).style().horizontalAlignment("center").bold().set();
+            sheet.range(i, 0, i, last)
+                    .style()
+                    .horizontalAlignment("centerContinuous")
+                    .bold()
+                    .set();
         }
         for (int column = 0; column <= last; column++) {
             sheet.width(column, table.columns().get(column).width());
