@@ -328,9 +328,35 @@ class ShadowAttackTest {
             element.setItem(COSName.K, reference);
             top.getCOSArray(COSName.K).add(element);
             root.setInt(COSName.PARENT_TREE_NEXT_KEY, 99);
+            root.setItem(COSName.ROLE_MAP, new COSDictionary()); // iText does
             return Set.of(root, top, element);
         });
         assertEquals(1, read(file).signatures().size());
+    }
+
+    @Test
+    void anElementWithWordsOrAnotherRoleIsAChange() {
+        String added = changed(document -> {
+            COSDictionary root = root(document);
+            COSDictionary top = (COSDictionary) first(root);
+            COSDictionary element = new COSDictionary();
+            element.setName(COSName.S, "Form");
+            element.setItem(COSName.P, top);
+            element.setItem(COSName.K, COSInteger.get(0));
+            top.getCOSArray(COSName.K).add(element);
+            return Set.of(top, element);
+        });
+        assertEquals("", added.replaceFirst("^object \\d+", ""));
+        String mapped = changed(document -> {
+            COSDictionary roles = new COSDictionary();
+            roles.setName("P", "Artifact");
+            return with(root(document), "RoleMap", roles);
+        });
+        assertEquals("/RoleMap", mapped.replaceFirst("^object \\d+ ", ""));
+    }
+
+    private static COSDictionary root(PDDocument document) {
+        return document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
     }
 
     /** As programs do that lay out the places of all signatures first. */
