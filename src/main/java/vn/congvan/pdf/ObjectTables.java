@@ -113,7 +113,7 @@ final class ObjectTables {
         int[] index = table.containsKey(COSName.INDEX)
                 ? ints(table.getCOSArray(COSName.INDEX))
                 : new int[] {0, table.getInt(COSName.SIZE)};
-        if (widths.length != 3 || index.length % 2 != 0) {
+        if (widths.length != 3 || widths[1] == 0 || index.length % 2 != 0) {
             throw revision.unreadable();
         }
         try (InputStream in = table.createInputStream()) {
