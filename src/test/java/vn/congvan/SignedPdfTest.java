@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -199,7 +200,11 @@ class SignedPdfTest {
     void aSignatureThatBringsItsOwnBytesIsRefused() {
         byte[] small = "không phải tệp này".getBytes(StandardCharsets.UTF_8);
         byte[] file = TestSigner.sign(
-                copy, TestSigner.Change.NONE, "ETSI.CAdES.detached", NOWHERE, bytes -> LEADER.container(small, true));
+                copy,
+                TestSigner.Change.NONE,
+                "ETSI.CAdES.detached",
+                NOWHERE,
+                bytes -> LEADER.container(small, true, true));
         assertEquals("PDF-SIGNATURE-UNREADABLE", refused(file).id());
     }
 
@@ -216,6 +221,41 @@ class SignedPdfTest {
         TestSigner expired = TestSigner.of("CN=Hết hạn", "SHA256withRSA", "2020-01-01", "2024-12-05");
         assertEquals(
                 "PDF-CERTIFICATE-NOT-VALID-THEN", refused(expired.sign(copy)).id());
+    }
+
+    /** ETSI EN 319 142-1 §6.3: in PAdES the time stands beside the signature, not in it. */
+    @Test
+    void aTimeClaimedBesideTheSignatureCountsToo() {
+        TestSigner.Change then = document -> {
+            document.getLastSignatureDictionary().getCOSObject().setString(COSName.M, "D:20241205093000+07'00'");
+            return java.util.Set.of();
+        };
+        byte[] file =
+                TestSigner.sign(copy, then, "ETSI.CAdES.detached", NOWHERE, b -> LEADER.container(b, false, false));
+        assertEquals(
+                Optional.of(TestSigner.WHEN),
+                ((SignedPdf.Electronic) read(file)).signatures().get(0).claimed());
+        TestSigner expired = TestSigner.of("CN=Hết hạn", "SHA256withRSA", "2020-01-01", "2024-12-05");
+        byte[] late =
+                TestSigner.sign(copy, then, "ETSI.CAdES.detached", NOWHERE, b -> expired.container(b, false, false));
+        assertEquals("PDF-CERTIFICATE-NOT-VALID-THEN", refused(late).id());
+    }
+
+    @Test
+    void aSignatureAfterOneThatForbidsItIsRefused() {
+        byte[] certified = LEADER.sign(copy, document -> {
+            COSDictionary parameters = new COSDictionary();
+            parameters.setInt(COSName.P, 1);
+            COSDictionary reference = new COSDictionary();
+            reference.setName("TransformMethod", "DocMDP");
+            reference.setItem("TransformParams", parameters);
+            COSArray references = new COSArray();
+            references.add(reference);
+            document.getLastSignatureDictionary().getCOSObject().setItem("Reference", references);
+            return java.util.Set.of();
+        });
+        assertEquals(1, ((SignedPdf.Electronic) read(certified)).signatures().size());
+        assertEquals("PDF-SIGNED-AS-LAST", refused(OFFICE.sign(certified)).id());
     }
 
     @Test

@@ -103,23 +103,29 @@ final class TestSigner {
 
     /** A signature of the bytes, without them, as PAdES asks for (ETSI EN 319 142-1). */
     byte[] container(byte[] signed) {
-        return container(signed, false);
+        return container(signed, false, true);
     }
 
-    byte[] container(byte[] signed, boolean withThem) {
+    /** @param withThem whether the bytes stand in it, {@code timed} whether it claims a time */
+    byte[] container(byte[] signed, boolean withThem, boolean timed) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
             ASN1EncodableVector attributes = new ASN1EncodableVector();
-            attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(WHEN)))));
+            if (timed) {
+                attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(WHEN)))));
+            }
             attributes.add(new Attribute(
                     PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                     new DERSet(new SigningCertificateV2(new ESSCertIDv2(digest)))));
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(
-                    new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                            .setSignedAttributeGenerator(
-                                    new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
-                            .build(new JcaContentSignerBuilder(algorithm).build(keys.getPrivate()), certificate));
+            generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(
+                            new JcaDigestCalculatorProviderBuilder().build())
+                    .setSignedAttributeGenerator(of -> {
+                        AttributeTable all = new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes))
+                                .getAttributes(of);
+                        return timed ? all : all.remove(CMSAttributes.signingTime);
+                    })
+                    .build(new JcaContentSignerBuilder(algorithm).build(keys.getPrivate()), certificate));
             generator.addCertificates(new JcaCertStore(List.of(certificate)));
             return generator
                     .generate(new CMSProcessableByteArray(signed), withThem)

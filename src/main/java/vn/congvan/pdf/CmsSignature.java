@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -113,6 +114,9 @@ final class CmsSignature {
         verify(signer, certificate);
         refuseOtherCertificate(signer, certificate);
         Optional<Instant> claimed = claimed(signer);
+        if (claimed.isPresent() && !certificate.isValidOn(Date.from(claimed.get()))) {
+            throw notValidThen(certificate); // PAdES claims the time outside of what Bouncy Castle looks at
+        }
         return new SignedPdf.Signature(name(certificate), claimed, false);
     }
 
@@ -123,7 +127,7 @@ final class CmsSignature {
                 throw broken(certificate);
             }
         } catch (CMSVerifierCertificateNotValidException e) {
-            throw new Refused(Finding.of(PdfKind.CERTIFICATE_NOT_VALID_THEN, place, "signer", name(certificate)));
+            throw notValidThen(certificate);
         } catch (CMSException e) {
             throw broken(certificate);
         }
@@ -240,6 +244,10 @@ final class CmsSignature {
         String name = first == null ? subject.toString() : IETFUtils.valueToString(first);
         String shown = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").strip();
         return shown.length() <= LONGEST_NAME ? shown : shown.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    private Refused notValidThen(X509CertificateHolder certificate) {
+        return new Refused(Finding.of(PdfKind.CERTIFICATE_NOT_VALID_THEN, place, "signer", name(certificate)));
     }
 
     private Refused broken(X509CertificateHolder certificate) {

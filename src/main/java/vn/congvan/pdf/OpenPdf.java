@@ -102,6 +102,11 @@ final class OpenPdf implements AutoCloseable {
         return file().getXrefTable().keySet();
     }
 
+    /** Where the newest table of objects stands. */
+    long startOfTable() {
+        return file().getStartXref();
+    }
+
     /** The object, or null's object where there is none. */
     COSBase object(COSObjectKey key) {
         COSBase object = file().getObjectFromPool(key).getObject();

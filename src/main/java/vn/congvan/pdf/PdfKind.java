@@ -18,6 +18,7 @@ public enum PdfKind implements Kind {
     SIGNATURE_BROKEN(Severity.ERROR),
     SIGNATURE_RANGE(Severity.ERROR),
     SIGNED_TOO_LITTLE(Severity.ERROR),
+    SIGNED_AS_LAST(Severity.ERROR),
     CERTIFICATE_NOT_VALID_THEN(Severity.ERROR),
     SIGNED_COPY_CHANGED(Severity.ERROR),
     SIGNATURE_COVERS_PAGE(Severity.ERROR),

@@ -23,12 +23,17 @@ final class Revisions {
     private static final List<COSName> ABOVE = List.of(COSName.P, COSName.PARENT, COSName.V);
 
     private final OpenPdf base;
+    private final int baseLength;
     private final byte[] file;
     private final List<SignedRange> ranges;
 
-    /** @param ranges of all its signatures, the oldest first */
-    Revisions(OpenPdf base, byte[] file, List<SignedRange> ranges) {
+    /**
+     * @param baseLength of the signing copy, in bytes
+     * @param ranges of all its signatures, the oldest first
+     */
+    Revisions(OpenPdf base, int baseLength, byte[] file, List<SignedRange> ranges) {
         this.base = base;
+        this.baseLength = baseLength;
         this.file = file;
         this.ranges = ranges;
     }
@@ -39,7 +44,8 @@ final class Revisions {
         OpenPdf before = null;
         try {
             for (int i = 0; i < ranges.size(); i++) {
-                OpenPdf revision = OpenPdf.strictly(ranges.get(i).revision(), base.place());
+                byte[] bytes = ranges.get(i).revision();
+                OpenPdf revision = OpenPdf.strictly(bytes, base.place());
                 OpenPdf last = before;
                 before = revision;
                 if (last != null) {
@@ -48,6 +54,7 @@ final class Revisions {
                     }
                 }
                 refuseOtherSignatures(revision, i + 1);
+                ObjectTables.refuseObjectsTakenAway(base, revision, bytes, baseLength);
                 copy.refuseChanges(revision);
             }
         } finally {

@@ -98,7 +98,7 @@ public final class SignedPdf {
             if (signatures.stream().allMatch(Signature::isTimestamp)) {
                 throw new Refused(Finding.of(PdfKind.NOT_SIGNED, place));
             }
-            new Revisions(base, file, ranges).refuseChanges();
+            new Revisions(base, signingCopy.length, file, ranges).refuseChanges();
             String signers = signatures.stream().map(Signature::signer).collect(Collectors.joining("; "));
             return new Electronic(
                     signed.pages().size(),

@@ -61,6 +61,9 @@ final class SignedRange {
             }
             before = range.end;
         }
+        if (ranges.subList(0, ranges.size() - 1).stream().anyMatch(SignedRange::forbidsMore)) {
+            throw new Refused(Finding.of(PdfKind.SIGNED_AS_LAST, pdf.place()));
+        }
         if (before != file.length) {
             throw new Refused(Finding.of(
                     PdfKind.SIGNED_TOO_LITTLE, pdf.place(), "bytes", Integer.toString(file.length - before)));
@@ -137,6 +140,21 @@ final class SignedRange {
 
     private static Refused wrong(Place place) {
         return new Refused(Finding.of(PdfKind.SIGNATURE_RANGE, place));
+    }
+
+    /** A certifying signature may say that nothing may come after it (ISO 32000-1 §12.8.2.2, table 254: P is 1). */
+    private boolean forbidsMore() {
+        COSArray references = signature.getCOSArray(COSName.getPDFName("Reference"));
+        for (int i = 0; references != null && i < references.size(); i++) {
+            if (references.getObject(i) instanceof COSDictionary reference
+                    && reference
+                            .getNameAsString(COSName.getPDFName("TransformMethod"), "")
+                            .equals("DocMDP")) {
+                COSDictionary parameters = reference.getCOSDictionary(COSName.getPDFName("TransformParams"));
+                return parameters != null && parameters.getInt(COSName.P, 2) == 1;
+            }
+        }
+        return false;
     }
 
     /** As the file was when it was signed. */

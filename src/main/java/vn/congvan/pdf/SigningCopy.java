@@ -119,6 +119,7 @@ final class SigningCopy {
         String name = names.getOrDefault(old, "object " + key.getNumber());
         if (old instanceof COSDictionary before && now instanceof COSDictionary after) {
             Set<COSName> differing = SameObjects.differing(before, after, mayChange(before));
+            differing.removeIf(one -> isEmptyRoleMap(one, before, after));
             if (!differing.isEmpty()) {
                 throw Revisions.changed(name + " /" + smallest(differing), base.place());
             } else if (!SameObjects.sameContent(before, after)
@@ -128,6 +129,14 @@ final class SigningCopy {
         } else if (!SameObjects.same(old, now)) {
             throw Revisions.changed(name, base.place());
         }
+    }
+
+    /** iText adds one that says nothing. */
+    private static boolean isEmptyRoleMap(COSName key, COSDictionary before, COSDictionary after) {
+        return key.equals(COSName.ROLE_MAP)
+                && !before.containsKey(key)
+                && after.getDictionaryObject(key) instanceof COSDictionary map
+                && map.size() == 0;
     }
 
     private static String smallest(Set<COSName> names) {

@@ -43,10 +43,9 @@ public final class TableWorkbook {
         int last = table.columns().size() - 1;
         for (int i = 0; i < headings; i++) {
             sheet.value(i, 0, shown(table.title().get(i)));
-            sheet.range(i, 0, i, last).merge();
             sheet.range(i, 0, i, last)
                     .style()
-                    .horizontalAlignment("center")
+                    .horizontalAlignment("centerContinuous")
                     .bold()
                     .set();
         }
