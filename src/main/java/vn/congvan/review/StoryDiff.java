@@ -127,8 +127,24 @@ final class StoryDiff {
     private void paragraph(List<Sign> was, List<Sign> is, Element paragraph) {
         List<DocumentDiff.Run> runs = DocumentDiff.words(ParagraphSigns.text(was), ParagraphSigns.text(is));
         lines.add(new DiffLine(story, true, true, shown(runs)));
-        ChangedParagraph.write(paragraph, was, is, runs, prefix, marks, before)
-                .forEach(same -> boxes(same.before(), same.after()));
+        List<ChangedParagraph.SameObject> same =
+                ChangedParagraph.write(paragraph, was, is, runs, prefix, marks, before);
+        for (Sign sign : was) {
+            if (sign.isObject() && same.stream().noneMatch(one -> isSame(one.before(), sign.child()))) {
+                tellBoxes(sign.child(), old, Fate.DELETED);
+            }
+        }
+        for (Sign sign : is) {
+            if (sign.isObject() && same.stream().noneMatch(one -> isSame(one.after(), sign.child()))) {
+                tellBoxes(sign.child(), own, Fate.INSERTED);
+            }
+        }
+        same.forEach(one -> boxes(one.before(), one.after()));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // this very element, not one like it
+    private static boolean isSame(Element one, Element other) {
+        return one == other;
     }
 
     /** Text boxes; one is in the file twice, for Word and for older programs (ECMA-376 Part 3 §7.7). */
