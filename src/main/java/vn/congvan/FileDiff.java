@@ -34,7 +34,8 @@ final class FileDiff {
     DiffedFiles diff(Path before, Path after, Optional<Path> html, Optional<Path> docx, Catalogue words) {
         refuseSameFile(before, after, html, docx);
         Made made = bounds.hold(
-                new Place.InFile(disk.name(after)), () -> make(before, after, html.isPresent(), docx.isPresent(), words));
+                new Place.InFile(disk.name(after)),
+                () -> make(before, after, html.isPresent(), docx.isPresent(), words));
         Stream.of(html, docx).flatMap(Optional::stream).forEach(disk::refuseIfOpen);
         html.ifPresent(file -> disk.replace(file, made.page()));
         docx.ifPresent(file -> disk.replace(file, made.docx()));
@@ -61,16 +62,13 @@ final class FileDiff {
         WordPackage is = open(after);
         new DocumentReader().read(was, new Findings()); // refuses what is damaged
         Document document = new DocumentReader().read(is, new Findings());
-        WordDiff.Compared compared =
-                WordDiff.of(was, is, document.properties().modified(), findings);
+        WordDiff.Compared compared = WordDiff.of(was, is, document.properties().modified(), findings);
         if (docx) {
             findings.addAll(compared.untracked());
         }
         List<DiffedFiles.Paragraph> paragraphs =
                 compared.lines().stream().map(FileDiff::paragraph).toList();
-        byte[] page = html
-                ? DiffPage.of(compared.lines(), disk.name(before), disk.name(after), words)
-                : new byte[0];
+        byte[] page = html ? DiffPage.of(compared.lines(), disk.name(before), disk.name(after), words) : new byte[0];
         byte[] tracked = docx ? compared.tracked().save() : new byte[0];
         return new Made(new DiffedFiles(paragraphs, findings.list()), page, tracked);
     }
@@ -84,7 +82,8 @@ final class FileDiff {
                 ? line.after() ? DiffedFiles.Fate.EQUAL : DiffedFiles.Fate.DELETED
                 : DiffedFiles.Fate.INSERTED;
         List<DiffedFiles.Words> words = line.runs().stream()
-                .map(run -> new DiffedFiles.Words(DiffedFiles.Fate.valueOf(run.fate().name()), run.text()))
+                .map(run -> new DiffedFiles.Words(
+                        DiffedFiles.Fate.valueOf(run.fate().name()), run.text()))
                 .toList();
         return new DiffedFiles.Paragraph(line.story().name(), fate, words);
     }

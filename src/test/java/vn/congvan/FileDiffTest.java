@@ -60,7 +60,8 @@ class FileDiffTest {
         assertTrue(page.startsWith("<!DOCTYPE html>\n<html lang=\"vi\">"), page);
         assertTrue(page.contains("<h1>So sánh a.docx với b.docx</h1>"), page);
         assertTrue(
-                page.contains("<p class=\"changed\">Tỉnh đạt <del>80</del><ins>81</ins> điểm<ins> &lt;b&gt;</ins></p>"), page);
+                page.contains("<p class=\"changed\">Tỉnh đạt <del>80</del><ins>81</ins> điểm<ins> &lt;b&gt;</ins></p>"),
+                page);
         assertFalse(page.contains("<script") || page.contains("src=") || page.contains("href="), page);
     }
 
@@ -102,7 +103,8 @@ class FileDiffTest {
     void aDamagedHeaderIsRefused() throws Exception {
         String body = TestDocx.p("A") + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/></w:sectPr>";
         TestDocx docx = TestDocx.withBody(body).header(TestDocx.p("Đầu"));
-        Files.write(folder.resolve("c.docx"), docx.raw("word/header.xml", "<w:hdr").bytes());
+        Files.write(
+                folder.resolve("c.docx"), docx.raw("word/header.xml", "<w:hdr").bytes());
         assertEquals(List.of("WORD-DAMAGED-XML"), refused("c.docx", "a.docx", "", ""));
     }
 

@@ -71,9 +71,8 @@ final class DiffCommand implements Command {
                 var words = node.putArray("words");
                 paragraph
                         .words()
-                        .forEach(some -> words.addObject()
-                                .put("fate", fate(some.fate()))
-                                .put("text", some.text()));
+                        .forEach(some ->
+                                words.addObject().put("fate", fate(some.fate())).put("text", some.text()));
             }
         }
         return data;

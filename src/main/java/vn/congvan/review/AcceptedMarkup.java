@@ -23,7 +23,23 @@ final class AcceptedMarkup {
             "moveFromRangeStart",
             "moveFromRangeEnd",
             "moveToRangeStart",
-            "moveToRangeEnd");
+            "moveToRangeEnd",
+            "customXmlInsRangeStart",
+            "customXmlInsRangeEnd",
+            "customXmlDelRangeStart",
+            "customXmlDelRangeEnd",
+            "customXmlMoveFromRangeStart",
+            "customXmlMoveFromRangeEnd",
+            "customXmlMoveToRangeStart",
+            "customXmlMoveToRangeEnd",
+            "rPrChange",
+            "pPrChange",
+            "sectPrChange",
+            "tblPrChange",
+            "tblPrExChange",
+            "tblGridChange",
+            "trPrChange",
+            "tcPrChange");
 
     private boolean found;
 
@@ -109,10 +125,6 @@ final class AcceptedMarkup {
     private static boolean isGone(Element element) {
         return element.isWordprocessing()
                 && (GONE.contains(element.local())
-                        || element.local().endsWith("PrChange")
-                        || element.local().endsWith("PrExChange")
-                        || element.local().equals("tblGridChange")
-                        || element.local().matches("customXml(Ins|Del|MoveFrom|MoveTo)Range(Start|End)")
                         || (element.is("tr") && has(element, "trPr", "del"))
                         || (element.is("tc") && has(element, "tcPr", "cellDel")));
     }

@@ -193,8 +193,7 @@ final class ChangedParagraph {
             }
             boolean whole = from == first && at == end;
             Element piece = whole ? run : piece(run, is.subList(from, at));
-            pieces.add(
-                    fates[from] == Fate.INSERTED ? marks.round(Fate.INSERTED, prefix, List.of(piece)) : piece);
+            pieces.add(fates[from] == Fate.INSERTED ? marks.round(Fate.INSERTED, prefix, List.of(piece)) : piece);
         }
         return pieces;
     }

@@ -56,7 +56,10 @@ public final class DiffPage {
         paragraph(words.text("diff.total", Map.of("changed", Long.toString(changed))));
         out.append("<h2>").append(escaped(words.text("diff.legend"))).append("</h2>\n<p><ins>");
         out.append(escaped(words.text("diff.inserted"))).append("</ins> · <del>");
-        out.append(escaped(words.text("diff.deleted"))).append("</del> · ").append(ObjectSigns.SHOWN).append(' ');
+        out.append(escaped(words.text("diff.deleted")))
+                .append("</del> · ")
+                .append(ObjectSigns.SHOWN)
+                .append(' ');
         out.append(escaped(words.text("diff.object"))).append("</p>\n");
         for (DiffLine.Story story : DiffLine.Story.values()) {
             story(story);
@@ -65,7 +68,8 @@ public final class DiffPage {
     }
 
     private void story(DiffLine.Story story) {
-        List<DiffLine> own = lines.stream().filter(line -> line.story() == story).toList();
+        List<DiffLine> own =
+                lines.stream().filter(line -> line.story() == story).toList();
         if (own.isEmpty()) {
             return;
         }
@@ -92,7 +96,13 @@ public final class DiffPage {
     }
 
     private void element(String name, String text) {
-        out.append('<').append(name).append('>').append(escaped(text)).append("</").append(name).append('>');
+        out.append('<')
+                .append(name)
+                .append('>')
+                .append(escaped(text))
+                .append("</")
+                .append(name)
+                .append('>');
     }
 
     private static String escaped(String text) {

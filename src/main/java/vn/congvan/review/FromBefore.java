@@ -102,7 +102,11 @@ final class FromBefore {
             }
             addText(run, text);
             if (sign.isObject() && !sign.child().is("sym")) {
-                findings.add(Finding.of(ReviewKind.OBJECT_NOT_TRACKED, place, "object", sign.child().local()));
+                findings.add(Finding.of(
+                        ReviewKind.OBJECT_NOT_TRACKED,
+                        place,
+                        "object",
+                        sign.child().local()));
             } else if (sign.isRead()) {
                 run.children().add(copy(sign.child()));
             }
@@ -151,8 +155,7 @@ final class FromBefore {
     }
 
     private boolean isKnown(Element element) {
-        boolean otherStyle =
-                STYLES.contains(element.local()) && !known.styles().contains(element.wordAttribute("val"));
+        boolean otherStyle = STYLES.contains(element.local()) && !known.styles().contains(element.wordAttribute("val"));
         boolean otherList = element.is("numPr") && !known.sameNumbering();
         boolean property = element.local().equals("sdtPr") || element.local().equals("sdtEndPr");
         boolean mark = element.local().startsWith("bookmark") || element.local().startsWith("comment");

@@ -43,8 +43,7 @@ final class ObjectSigns {
     String of(Element object, WordPackage word, String part) {
         StringBuilder what = new StringBuilder(object.local().equals("AlternateContent") ? "drawing" : object.local());
         describe(object, word, part, what);
-        return signs.computeIfAbsent(
-                what.toString(), w -> Character.toString(FIRST + Math.min(signs.size(), MOST)));
+        return signs.computeIfAbsent(what.toString(), w -> Character.toString(FIRST + Math.min(signs.size(), MOST)));
     }
 
     private static void describe(Element element, WordPackage word, String part, StringBuilder what) {

@@ -111,7 +111,8 @@ final class ParagraphSigns {
     /** Spaces at its ends count only where the file says so (ECMA-376 Part 1 §17.3.3.31). */
     private static String text(Element child) {
         boolean kept = child.attributes().stream()
-                .anyMatch(attribute -> attribute.name().equals("xml:space") && attribute.value().equals("preserve"));
+                .anyMatch(attribute -> attribute.name().equals("xml:space")
+                        && attribute.value().equals("preserve"));
         String text = child.text();
         return kept ? text : text.replaceAll("^[ \\t\\r\\n]+|[ \\t\\r\\n]+$", "");
     }

@@ -157,7 +157,9 @@ final class StoryDiff {
             if (i >= second.size() - repeated) {
                 lines = new ArrayList<>();
             }
-            compare(i < first.size() ? first.get(i) : new Element(prefix + "txbxContent", true, List.of()), second.get(i));
+            compare(
+                    i < first.size() ? first.get(i) : new Element(prefix + "txbxContent", true, List.of()),
+                    second.get(i));
             lines = told;
         }
     }

@@ -105,7 +105,8 @@ final class StoryPairs {
         Set<String> singleOwn = new LinkedHashSet<>(is.values());
         was.forEach((key, part) -> {
             String other = is.getOrDefault(key, "");
-            if (singleOld.contains(part) && singleOwn.contains(other)) { // one that several sections have is compared once
+            if (singleOld.contains(part)
+                    && singleOwn.contains(other)) { // one that several sections have is compared once
                 singleOld.remove(part);
                 singleOwn.remove(other);
                 oldParts.add(part);

@@ -73,8 +73,7 @@ public final class WordDiff {
      * @param date of the tracked changes; none where nobody knows
      * @param findings receives what is in the files and is not compared
      */
-    public static Compared of(
-            WordPackage before, WordPackage after, Optional<OffsetDateTime> date, Findings findings) {
+    public static Compared of(WordPackage before, WordPackage after, Optional<OffsetDateTime> date, Findings findings) {
         return new WordDiff(before, after, date, findings).compare();
     }
 
@@ -159,8 +158,8 @@ public final class WordDiff {
             }
         }
         if (any) {
-            untracked.add(Finding.of(
-                    ReviewKind.PART_NOT_TRACKED, new Place.AtParagraph(word.file(), single.part(), "")));
+            untracked.add(
+                    Finding.of(ReviewKind.PART_NOT_TRACKED, new Place.AtParagraph(word.file(), single.part(), "")));
         }
     }
 
@@ -172,9 +171,7 @@ public final class WordDiff {
     private boolean isSame(String type) {
         Optional<String> old = before.related(type);
         Optional<String> own = after.related(type);
-        return old.isPresent()
-                && own.isPresent()
-                && Arrays.equals(before.part(old.get()), after.part(own.get()));
+        return old.isPresent() && own.isPresent() && Arrays.equals(before.part(old.get()), after.part(own.get()));
     }
 
     private static Set<String> styles(WordPackage word) {

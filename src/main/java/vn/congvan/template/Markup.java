@@ -72,7 +72,8 @@ public sealed interface Markup {
 
         /** Whether it is that element of WordprocessingML, whichever prefix the file uses. */
         public boolean is(String local) {
-            return wordprocessing && local().equals(local);
+            int from = name.length() - local.length();
+            return wordprocessing && name.endsWith(local) && (from == 0 || name.charAt(from - 1) == ':');
         }
 
         /** The elements directly in it. */

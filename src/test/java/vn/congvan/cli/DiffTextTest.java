@@ -45,7 +45,15 @@ class DiffTextTest {
                         "  năm",
                         "~ Đạt [-80-]{+81+} điểm",
                         "Paragraphs that differ: 2"),
-                lines(false, same("một"), same("hai"), changed("BODY"), same("ba"), same("bốn"), same("năm"), changed("BODY")));
+                lines(
+                        false,
+                        same("một"),
+                        same("hai"),
+                        changed("BODY"),
+                        same("ba"),
+                        same("bốn"),
+                        same("năm"),
+                        changed("BODY")));
     }
 
     @Test
@@ -69,11 +77,7 @@ class DiffTextTest {
     @Test
     void eachStoryHasItsHeading() {
         assertEquals(
-                List.of(
-                        "~ Đạt [-80-]{+81+} điểm",
-                        "Header:",
-                        "~ Đạt [-80-]{+81+} điểm",
-                        "Paragraphs that differ: 2"),
+                List.of("~ Đạt [-80-]{+81+} điểm", "Header:", "~ Đạt [-80-]{+81+} điểm", "Paragraphs that differ: 2"),
                 lines(false, changed("BODY"), changed("HEADER")));
     }
 

@@ -251,18 +251,22 @@ class LauncherIT {
 
     @Test
     void diffEndsWithZeroWhetherTheFilesDifferOrNotAndIsNotColouredInAFile() throws Exception {
-        Files.write(folder.resolve("a.docx"), TestDocx.withBody(TestDocx.p("Đạt 80,12 điểm")).bytes());
-        Files.write(folder.resolve("b.docx"), TestDocx.withBody(TestDocx.p("Đạt 81,5 điểm")).bytes());
+        Files.write(
+                folder.resolve("a.docx"),
+                TestDocx.withBody(TestDocx.p("Đạt 80,12 điểm")).bytes());
+        Files.write(
+                folder.resolve("b.docx"),
+                TestDocx.withBody(TestDocx.p("Đạt 81,5 điểm")).bytes());
 
         Run run = congvan("diff", "a.docx", "b.docx", "--html", "d.html", "--docx", "d.docx");
 
         assertEquals("", run.err());
-        assertEquals(
-                "~ Đạt [-80,12-]{+81,5+} điểm\nSố đoạn khác nhau: 1\nHTML: d.html\nDOCX: d.docx\n", run.out());
+        assertEquals("~ Đạt [-80,12-]{+81,5+} điểm\nSố đoạn khác nhau: 1\nHTML: d.html\nDOCX: d.docx\n", run.out());
         assertEquals(0, run.exitCode());
         assertTrue(Files.exists(folder.resolve("d.html")));
         assertTrue(Files.exists(folder.resolve("d.docx")));
-        assertEquals(new Run(0, "Paragraphs that differ: 0\n", ""), congvan("diff", "a.docx", "a.docx", "--lang", "en"));
+        assertEquals(
+                new Run(0, "Paragraphs that differ: 0\n", ""), congvan("diff", "a.docx", "a.docx", "--lang", "en"));
         assertEquals(2, congvan("diff", "a.docx").exitCode());
         assertEquals(1, congvan("diff", "a.docx", "c.docx").exitCode());
     }

@@ -60,7 +60,8 @@ class WordDiffTest {
     private static String shown(WordDiff.Compared compared) {
         return compared.lines().stream()
                 .filter(DiffLine::isChanged)
-                .map(line -> (line.before() ? "" : "+") + (line.after() ? "" : "-")
+                .map(line -> (line.before() ? "" : "+")
+                        + (line.after() ? "" : "-")
                         + line.runs().stream()
                                 .map(run -> switch (run.fate()) {
                                     case EQUAL -> run.text();
@@ -147,12 +148,14 @@ class WordDiffTest {
                 body(came));
         assertTrue(
                 body(came)
-                        .contains("<w:jc w:val=\"right\"/><w:pPrChange><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:pPrChange>"),
+                        .contains(
+                                "<w:jc w:val=\"right\"/><w:pPrChange><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:pPrChange>"),
                 body(came));
         WordDiff.Compared went = judged(two, one, compare(two, one));
         assertTrue(
                 body(went)
-                        .contains("<w:jc w:val=\"center\"/><w:pPrChange><w:pPr><w:jc w:val=\"right\"/></w:pPr></w:pPrChange>"),
+                        .contains(
+                                "<w:jc w:val=\"center\"/><w:pPrChange><w:pPr><w:jc w:val=\"right\"/></w:pPr></w:pPrChange>"),
                 body(went));
         Oracles.keepDocx("diff-end-came", came.tracked().save());
         Oracles.keepDocx("diff-end-went", went.tracked().save());
@@ -161,7 +164,9 @@ class WordDiffTest {
     private static String row(String... cells) {
         StringBuilder row = new StringBuilder("<w:tr>");
         for (String cell : cells) {
-            row.append("<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr>").append(p(cell)).append("</w:tc>");
+            row.append("<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr>")
+                    .append(p(cell))
+                    .append("</w:tc>");
         }
         return row.append("</w:tr>").toString();
     }
@@ -183,8 +188,8 @@ class WordDiffTest {
     @Test
     void rowsComeAndGoAsRows() throws Exception {
         String before = table(row("Điểm số", "80,12"), row("Bỏ đi hàng này", "1"), row("Hạng của tỉnh", "12")) + p("");
-        String after =
-                table(row("Điểm số", "80,12"), row("Hạng của tỉnh", "12"), row("Hàng mới", "7"), row("Nữa", "8")) + p("");
+        String after = table(row("Điểm số", "80,12"), row("Hạng của tỉnh", "12"), row("Hàng mới", "7"), row("Nữa", "8"))
+                + p("");
         WordDiff.Compared compared = judged(before, after, compare(before, after));
         assertEquals("-[-Bỏ đi hàng này-]|-[-1-]|+{+Hàng mới+}|+{+7+}|+{+Nữa+}|+{+8+}", shown(compared));
         assertEquals(1, count(body(compared), "<w:trPr><w:del/></w:trPr>"));
@@ -204,9 +209,14 @@ class WordDiffTest {
     @Test
     void tablesComeAndGoByAllTheirRows() throws Exception {
         String table = table(row("Điểm", "80,12"), row("Hạng", "12"));
-        judged(p("Một") + p("Hai"), p("Một") + table + p("Hai"), compare(p("Một") + p("Hai"), p("Một") + table + p("Hai")));
+        judged(
+                p("Một") + p("Hai"),
+                p("Một") + table + p("Hai"),
+                compare(p("Một") + p("Hai"), p("Một") + table + p("Hai")));
         WordDiff.Compared went = judged(
-                p("Một") + table + p("Hai"), p("Một") + p("Hai"), compare(p("Một") + table + p("Hai"), p("Một") + p("Hai")));
+                p("Một") + table + p("Hai"),
+                p("Một") + p("Hai"),
+                compare(p("Một") + table + p("Hai"), p("Một") + p("Hai")));
         assertEquals(2, count(body(went), "<w:trPr><w:del/></w:trPr>"));
         Oracles.keepDocx("diff-table-went", went.tracked().save());
     }
@@ -226,7 +236,9 @@ class WordDiffTest {
         String before = "<w:p><w:r><w:t>Một</w:t><w:tab/><w:t>hai</w:t><w:br/><w:t>ba</w:t></w:r></w:p>";
         String after = "<w:p><w:r><w:t>Một</w:t><w:br/><w:t>hai</w:t><w:noBreakHyphen/><w:t>ba</w:t></w:r></w:p>";
         WordDiff.Compared compared = judged(before, after, compare(before, after));
-        assertTrue(body(compared).contains("<w:del><w:r><w:tab/></w:r></w:del><w:ins><w:r><w:br/></w:r></w:ins>"), body(compared));
+        assertTrue(
+                body(compared).contains("<w:del><w:r><w:tab/></w:r></w:del><w:ins><w:r><w:br/></w:r></w:ins>"),
+                body(compared));
     }
 
     @Test
@@ -236,8 +248,7 @@ class WordDiffTest {
         String before = form.replaceFirst("%s", "xem đây").replaceFirst("%s", " và đó");
         String after = form.replaceFirst("%s", "xem kia").replaceFirst("%s", " và này");
         WordDiff.Compared compared = judged(before, after, compare(before, after));
-        assertTrue(
-                body(compared).matches(".*<w:hyperlink[^>]*>(?:(?!</w:hyperlink>).)*<w:ins>.*"), body(compared));
+        assertTrue(body(compared).matches(".*<w:hyperlink[^>]*>(?:(?!</w:hyperlink>).)*<w:ins>.*"), body(compared));
         Oracles.keepDocx("diff-inside", compared.tracked().save());
     }
 
@@ -264,8 +275,8 @@ class WordDiffTest {
 
     @Test
     void textBoxesAreComparedWithin() throws Exception {
-        WordDiff.Compared compared = judged(
-                box("Số: 12/VP"), box("Số: 13/VP"), compare(box("Số: 12/VP"), box("Số: 13/VP")));
+        WordDiff.Compared compared =
+                judged(box("Số: 12/VP"), box("Số: 13/VP"), compare(box("Số: 12/VP"), box("Số: 13/VP")));
         assertEquals("Số: [-12/VP-]{+13/VP+}", shown(compared));
         Oracles.keepDocx("diff-box", compared.tracked().save());
     }
@@ -279,9 +290,10 @@ class WordDiffTest {
 
     @Test
     void trackedChangesThatAreThereAreTakenAsAcceptedAndTold() throws Exception {
-        String before = "<w:p><w:r><w:t xml:space=\"preserve\">Đạt </w:t></w:r><w:del w:id=\"1\" w:author=\"A\"><w:r><w:delText>79</w:delText></w:r></w:del>"
-                + "<w:ins w:id=\"2\" w:author=\"A\"><w:r><w:t>80</w:t></w:r></w:ins></w:p><w:p><w:pPr><w:rPr><w:del w:id=\"3\" w:author=\"A\"/></w:rPr></w:pPr><w:r><w:t>một </w:t></w:r></w:p>"
-                + p("hai");
+        String before =
+                "<w:p><w:r><w:t xml:space=\"preserve\">Đạt </w:t></w:r><w:del w:id=\"1\" w:author=\"A\"><w:r><w:delText>79</w:delText></w:r></w:del>"
+                        + "<w:ins w:id=\"2\" w:author=\"A\"><w:r><w:t>80</w:t></w:r></w:ins></w:p><w:p><w:pPr><w:rPr><w:del w:id=\"3\" w:author=\"A\"/></w:rPr></w:pPr><w:r><w:t>một </w:t></w:r></w:p>"
+                        + p("hai");
         WordDiff.Compared compared = compare(before, p("Đạt 80") + p("mộthai"));
         assertEquals("", shown(compared));
         assertEquals(List.of("WORD-TRACKED-CHANGES"), told(compared));
@@ -301,7 +313,8 @@ class WordDiffTest {
     void theHeaderOfTheSamePagesIsItsLike() throws Exception {
         String section = p("Thân") + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/></w:sectPr>";
         WordDiff.Compared compared = compare(
-                TestDocx.withBody(section).header(p("Tháng 11")), TestDocx.withBody(section).header(p("Tháng 12")));
+                TestDocx.withBody(section).header(p("Tháng 11")),
+                TestDocx.withBody(section).header(p("Tháng 12")));
         assertEquals("Tháng [-11-]{+12+}", shown(compared));
         byte[] part = compared.tracked().part("word/header.xml");
         assertEquals(List.of("Tháng 11"), TrackedText.rejected(part));
@@ -312,8 +325,8 @@ class WordDiffTest {
     @Test
     void aFooterThatOneFileAloneHasIsTold() {
         String section = p("Thân") + "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"f\"/></w:sectPr>";
-        WordDiff.Compared compared = compare(
-                TestDocx.withBody(section).furniture("f", "footer", p("Chân")), TestDocx.withBody(p("Thân")));
+        WordDiff.Compared compared =
+                compare(TestDocx.withBody(section).furniture("f", "footer", p("Chân")), TestDocx.withBody(p("Thân")));
         assertEquals("-[-Chân-]", shown(compared));
         assertEquals(List.of("REVIEW-PART-NOT-TRACKED"), told(compared));
     }
@@ -328,13 +341,15 @@ class WordDiffTest {
         assertEquals("Theo sở [-A-]{+B+}", shown(compared));
         assertEquals(DiffLine.Story.FOOTNOTE, compared.lines().get(1).story());
         assertEquals(
-                List.of("", "Theo sở A"), TrackedText.rejected(compared.tracked().part("word/footnotes.xml")));
+                List.of("", "Theo sở A"),
+                TrackedText.rejected(compared.tracked().part("word/footnotes.xml")));
     }
 
     @Test
     void aStyleOrListThatTheSecondFileLacksIsLeftOut() {
-        String before = "<w:p><w:pPr><w:pStyle w:val=\"Rieng\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"9\"/></w:numPr>"
-                + "<w:jc w:val=\"right\"/></w:pPr><w:r><w:t>Bỏ đi</w:t></w:r></w:p>" + p("Hai");
+        String before =
+                "<w:p><w:pPr><w:pStyle w:val=\"Rieng\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"9\"/></w:numPr>"
+                        + "<w:jc w:val=\"right\"/></w:pPr><w:r><w:t>Bỏ đi</w:t></w:r></w:p>" + p("Hai");
         WordDiff.Compared compared = compare(before, p("Hai"));
         assertTrue(
                 body(compared).startsWith("<w:p><w:pPr><w:jc w:val=\"right\"/><w:rPr><w:del/></w:rPr></w:pPr>"),
