@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.congvan.data.Dates;
 import vn.congvan.directory.DirectoryCheck;
+import vn.congvan.finding.Catalogue;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
@@ -167,6 +168,19 @@ public final class Office {
      */
     public List<ComparedMonths> compare(String before, String now, List<String> wanted) {
         return generator.compare(before, now, wanted);
+    }
+
+    /**
+     * Compares any two Word files word by word.
+     *
+     * @param html where a page with all of it goes; empty for none
+     * @param docx where the second file with tracked changes goes; empty for none
+     * @param words of the page
+     * @throws Refused if a file cannot be read, takes too much time or memory, or would be written over
+     * @throws TryAgain if a file cannot be written just now
+     */
+    public DiffedFiles diff(Path before, Path after, Optional<Path> html, Optional<Path> docx, Catalogue words) {
+        return new FileDiff(disk, bounds).diff(before, after, html, docx, words);
     }
 
     /**

@@ -20,6 +20,7 @@ public enum OfficeKind implements Kind {
     FILE_UNREADABLE(Severity.ERROR),
     SAME_FILE(Severity.ERROR),
     SAME_PDF(Severity.ERROR),
+    SAME_OUTPUT(Severity.ERROR),
     NO_FOLDER(Severity.ERROR),
     NO_DOCX(Severity.ERROR),
     TOO_SLOW(Severity.ERROR),

@@ -29,6 +29,7 @@ final class CommandLineProgram {
                 new FormCommand(),
                 new RenderCommand(),
                 new CompareCommand(),
+                new DiffCommand(),
                 new TemplatesCommand(),
                 new TemplatesCheckCommand(),
                 new DirectoryCheckCommand(),

@@ -43,6 +43,9 @@ final class Flags {
     static final String XLSX = "xlsx";
     static final String PDF = "pdf";
 
+    static final String HTML = "html";
+    static final String DOCX = "docx";
+
     private Flags() {}
 
     /** Understood before and after every command. */
@@ -97,6 +100,14 @@ final class Flags {
 
     static Option holes() {
         return Option.builder().longOpt(HOLES).get();
+    }
+
+    static Option html() {
+        return Option.builder().longOpt(HTML).hasArg().argName("FILE").get();
+    }
+
+    static Option docx() {
+        return Option.builder().longOpt(DOCX).hasArg().argName("FILE").get();
     }
 
     static Option on() {
