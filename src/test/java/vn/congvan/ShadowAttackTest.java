@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -312,54 +310,6 @@ class ShadowAttackTest {
             return Set.of(page(document));
         });
         assertEquals("page 1 /Rotate", refused(mended).arguments().get("where"));
-    }
-
-    /** PDFBox passes over what a table sets free; other readers show a page without it. */
-    @Test
-    void anObjectOfTheLetterSetFree() {
-        byte[] signed = LEADER.sign(copy);
-        int content = contentNumber();
-        for (String entry : new String[] {"0000000000 00001 f", "0000000000 00000 n", "0000000009 00001 n"}) {
-            byte[] freed = withTable(signed, content + " 1\n" + entry + " \n", "");
-            Finding finding = refused(OFFICE.sign(freed));
-            assertEquals("PDF-SIGNED-COPY-CHANGED", finding.id(), entry);
-            assertEquals("object " + content, finding.arguments().get("where"));
-        }
-    }
-
-    @Test
-    void twoTablesAtOnceAreRefused() {
-        byte[] twice = withTable(copy, "0 1\n0000000000 65535 f \n", "/XRefStm " + startOfTable(copy));
-        assertEquals("PDF-FILE-UNREADABLE", refused(LEADER.sign(twice)).id());
-    }
-
-    @Test
-    void aTableThatTakesNothingAwayIsNoChange() {
-        byte[] added = withTable(LEADER.sign(copy), "0 1\n0000000000 65535 f \n", "");
-        assertEquals(2, read(OFFICE.sign(added)).signatures().size());
-    }
-
-    private static int contentNumber() {
-        try (PDDocument document = Loader.loadPDF(copy)) {
-            COSObject content = (COSObject) page(document).getItem(COSName.CONTENTS);
-            return (int) content.getObjectNumber();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long startOfTable(byte[] pdf) {
-        String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        return Long.parseLong(text.substring(text.lastIndexOf("startxref") + 9).replaceAll("%%EOF|\\s", ""));
-    }
-
-    /** The file with one more table of objects, written by hand. */
-    private static byte[] withTable(byte[] pdf, String entries, String more) {
-        String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        String catalog = text.replaceFirst("(?s).*/Root (\\d+ \\d+ R).*", "$1");
-        String table = "\nxref\n" + entries + "trailer\n<</Size 999/Root " + catalog + "/Prev " + startOfTable(pdf)
-                + more + ">>\nstartxref\n" + (pdf.length + 1) + "\n%%EOF\n";
-        return (text + table).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** As programs that keep a file accessible do (ISO 14289-1 §7.18.4). */
