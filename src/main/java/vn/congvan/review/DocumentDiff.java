@@ -107,8 +107,7 @@ public final class DocumentDiff {
     }
 
     /** @param seen the words of those that were looked at before: each is beside many */
-    private static int likeOf(
-            Set<String> words, List<String> after, Map<Integer, Set<String>> seen, int from, int to) {
+    private static int likeOf(Set<String> words, List<String> after, Map<Integer, Set<String>> seen, int from, int to) {
         for (int i = from; i < to; i++) {
             Set<String> other = seen.computeIfAbsent(i, there -> seen(after.get(there)));
             int most = Math.max(words.size(), other.size());
