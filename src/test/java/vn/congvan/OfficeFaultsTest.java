@@ -3,13 +3,9 @@ package vn.congvan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.congvan.finding.Refused;
@@ -24,46 +20,19 @@ class OfficeFaultsTest {
 
     @Test
     void onAFullDiskNothingIsDoneByHalvesAndTheSameCommandWorksWhenThereIsRoom() throws Exception {
-        Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk.toString()) == 0,
-                "no right to mount a disk");
-        try {
-            LifeOffice office = new LifeOffice(disk.resolve("office")).withOwnSeries();
+        try (SmallDisk disk = SmallDisk.at(folder.resolve("disk"), 3)) {
+            LifeOffice office = new LifeOffice(disk.path().resolve("office")).withOwnSeries();
             for (String step : STEPS) {
-                fill(disk.resolve("filler"));
+                disk.fill();
                 TryAgain told = assertThrows(TryAgain.class, () -> KilledRun.take(step, office.open()), step);
                 assertTrue(told.finding().id().endsWith("-DISK-FULL"), step + ": " + told.finding());
-                Files.delete(disk.resolve("filler"));
+                disk.makeRoom();
                 KilledRun.take(step, office.open());
             }
             assertEquals("issued", office.status().state());
             assertEquals("01/VPUB-PVHCC&KSTT", office.status().number());
             assertEquals(List.of(), office.open().register().verify().findings());
-        } finally {
-            assertEquals(0, run("umount", disk.toString()));
         }
-    }
-
-    /** Until nothing more goes in. */
-    private static void fill(Path file) {
-        try (var out = Files.newOutputStream(file)) {
-            byte[] block = new byte[4096];
-            for (int i = 0; i < 10_000; i++) {
-                out.write(block);
-            }
-        } catch (IOException full) {
-            assertTrue(String.valueOf(full.getMessage()).contains("space"), full.toString());
-        }
-    }
-
-    private static int run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertTrue(process.waitFor(30, TimeUnit.SECONDS), command[0] + " does not end");
-        return process.exitValue();
     }
 
     @Test

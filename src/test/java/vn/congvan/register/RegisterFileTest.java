@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -18,10 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.congvan.SmallDisk;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
@@ -67,13 +66,10 @@ class RegisterFileTest {
 
     @Test
     void aFullDiskIsToldAndTheRegisterIsAsItWas() throws Exception {
-        Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()) == 0,
-                "no right to mount a disk");
-        try (Desk desk = desk(new Store.SqliteFile(disk.resolve("register.db")))) {
+        try (SmallDisk disk = SmallDisk.at(folder.resolve("disk"), 1);
+                Desk desk = desk(new Store.SqliteFile(disk.path().resolve("register.db")))) {
             LetterId letter = desk.approved(1);
-            fill(disk.resolve("filler"));
+            disk.fill();
             List<LetterId> done = new ArrayList<>();
             Busy told = assertThrows(Busy.class, () -> {
                 for (int i = 2; i < 1000; i++) {
@@ -84,33 +80,10 @@ class RegisterFileTest {
             assertEquals(RegisterKind.DISK_FULL, told.finding().kind());
             assertThrows(Busy.class, () -> desk.number(letter, Desk.next("2024-12-06")));
             assertEquals(done.size() + 1, desk.register.letters().size());
-            Files.delete(disk.resolve("filler"));
+            disk.makeRoom();
             assertEquals(1, desk.number(letter, Desk.next("2024-12-06")));
             assertEquals(List.of(), desk.register.verify().findings());
-        } finally {
-            assertEquals(0, run("umount", disk.toString()));
         }
-    }
-
-    /** Until nothing more goes in. */
-    private static void fill(Path file) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
-            byte[] block = new byte[4096];
-            for (int i = 0; i < 1000; i++) {
-                out.write(block);
-            }
-        } catch (IOException full) {
-            assertTrue(String.valueOf(full.getMessage()).contains("space"), full.toString());
-        }
-    }
-
-    private static int run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertTrue(process.waitFor(30, TimeUnit.SECONDS), command[0] + " does not end");
-        return process.exitValue();
     }
 
     /** Runs as another user where the tests run as root, whom no permission stops. */
