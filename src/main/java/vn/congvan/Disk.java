@@ -149,6 +149,33 @@ final class Disk {
         }
     }
 
+    /** The end of a file: at most so many bytes; empty where there is no file. */
+    byte[] tail(Path file, int most) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long from = Math.max(0, channel.size() - most);
+            ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - from));
+            while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
+                // goes on where it stopped
+            }
+            return bytes.array();
+        } catch (NoSuchFileException e) {
+            return new byte[0];
+        } catch (IOException e) {
+            throw new Refused(Finding.of(OfficeKind.FILE_UNREADABLE, new Place.InFile(name(file))));
+        }
+    }
+
+    /** Takes bytes off the end of a file, for good. */
+    void shorten(Path file, int bytes) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() - bytes);
+            channel.force(true);
+            watch.after(WriteWatch.Step.SYNCED, file);
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
     /** Moves a finished file or folder into place in one step, for good. */
     void moveIntoPlace(Path aside, Path file) {
         try {

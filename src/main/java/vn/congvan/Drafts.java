@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,7 @@ final class Drafts {
     /** Puts a pair into place; an edited draft that it replaces is kept beside it as {@code ….bak.docx}. */
     void put(Pair pair, Findings findings) {
         Path docx = docx(pair.name());
-        if (isEdited(docx)) {
+        if (isEdited(docx) && !Arrays.equals(disk.read(docx), pair.docx())) {
             Path kept = folder.resolve(pair.name() + ".bak.docx");
             Path aside = notes.resolve(pair.name() + ".bak.docx" + ASIDE);
             disk.writeAside(aside, disk.read(docx));

@@ -24,8 +24,10 @@ final class Forms {
     private final Letters letters;
     private final MonthFiles months;
     private final DirectoryFiles directories;
+    private final EarlierMonths before;
 
-    Forms(Path office, Disk disk, Letters letters, DirectoryFiles directories) {
+    Forms(Path office, Disk disk, Letters letters, DirectoryFiles directories, EarlierMonths before) {
+        this.before = before;
         this.office = office;
         this.disk = disk;
         this.letters = letters;
@@ -58,7 +60,7 @@ final class Forms {
     }
 
     private byte[] form(LetterTemplate letter, YearMonth month, Directory directory) {
-        Optional<MonthRecord> previous = months.previous(letter, month);
+        Optional<MonthRecord> previous = before.previous(letter, month).map(MonthFiles.Read::record);
         Value.Fields last = previous.map(record -> letter.accepted(record, directory))
                 .orElse(new Value.Fields(Map.of(), new Place.Nowhere()));
         return FormWriter.write(letter.title(), month, letter.schema(), letter.known(month), last);

@@ -17,6 +17,7 @@ import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
 import vn.congvan.pdf.Attachment;
+import vn.congvan.register.LetterId;
 import vn.congvan.template.DraftUpdate;
 import vn.congvan.template.LetterTemplate;
 import vn.congvan.template.MergedLetter;
@@ -31,27 +32,24 @@ final class Generator {
     private final Disk disk;
     private final Letters letters;
     private final MonthFiles months;
+    private final EarlierMonths before;
     private final DirectoryFiles directories;
     private final Typesetter typesetter;
     private final Supplier<ChartPainter> painter;
     private final ProvenanceFile provenance;
+    private final UnderWay underWay;
 
-    Generator(
-            Path office,
-            Disk disk,
-            Letters letters,
-            DirectoryFiles directories,
-            Typesetter typesetter,
-            Supplier<ChartPainter> painter,
-            String program) {
-        this.office = office;
-        this.disk = disk;
-        this.letters = letters;
-        this.months = new MonthFiles(office, disk, letters);
-        this.directories = directories;
-        this.typesetter = typesetter;
-        this.painter = painter;
-        this.provenance = new ProvenanceFile(program);
+    Generator(Desk desk) {
+        this.office = desk.office();
+        this.disk = desk.disk();
+        this.letters = desk.letters();
+        this.months = desk.months();
+        this.before = desk.earlier();
+        this.directories = desk.directories();
+        this.typesetter = desk.typesetter();
+        this.painter = desk.painter();
+        this.provenance = new ProvenanceFile(desk.program());
+        this.underWay = new UnderWay(desk);
     }
 
     Office.Generated generate(Order order) {
@@ -67,7 +65,7 @@ final class Generator {
     private MergedLetter merge(LetterTemplate letter, MonthRecord month, Order order, Findings findings) {
         LetterTemplate.Request request = new LetterTemplate.Request(
                 month,
-                months.previous(letter, month.month()),
+                before.previous(letter, month.month()).map(MonthFiles.Read::record),
                 directories.get(),
                 order.issueDay().map(Dates::dayNamed),
                 painter,
@@ -82,13 +80,13 @@ final class Generator {
         List<Draft> drafts = new ArrayList<>();
         Map<Path, byte[]> files = new LinkedHashMap<>();
         List<String> names = order.letters().isEmpty() ? months.lettersWithData(month) : letters.named(order.letters());
-        for (String name : names) {
-            LetterTemplate letter = letters.get(name, new Findings());
-            MonthRecord data = months.read(letter, month, findings).record();
-            Path file = drafts(month).withHoles(Drafts.named(letter.fileName(data)));
+        for (LetterId id : underWay.open(month, ids(month, names), order.force(), findings)) {
+            LetterTemplate letter = letters.get(id.kind(), new Findings());
+            MonthFiles.Read data = months.read(letter, month, id.occurrence(), findings);
+            Path file = drafts(month).withHoles(Drafts.named(data.baseName(letter)));
             disk.refuseIfOpen(file);
-            files.put(file, merge(letter, data, order, findings).word().save());
-            drafts.add(new Draft(name, disk.name(file), "", 0));
+            files.put(file, merge(letter, data.record(), order, findings).word().save());
+            drafts.add(new Draft(id.kind(), disk.name(file), "", 0));
         }
         try (OutLock lock = OutLock.take(office.resolve("out"), disk)) {
             files.forEach(disk::replace);
@@ -106,9 +104,10 @@ final class Generator {
         List<String> names = order.letters().isEmpty() ? months.lettersWithData(month) : letters.named(order.letters());
         Findings findings = new Findings();
         List<Composed> composed = new ArrayList<>();
-        for (String name : names) {
-            LetterTemplate letter = letters.get(name, new Findings()); // split tags are for those who keep the template
-            composed.add(compose(letter, months.read(letter, month, findings), order, findings));
+        for (LetterId id : underWay.open(month, ids(month, names), order.force(), findings)) {
+            LetterTemplate letter =
+                    letters.get(id.kind(), new Findings()); // split tags are for those who keep the template
+            composed.add(compose(letter, months.read(letter, month, id.occurrence(), findings), order, findings));
         }
         prepared.join();
         write(month, composed, order, findings);
@@ -122,6 +121,18 @@ final class Generator {
                     letter.pages()));
         }
         return new Office.Generated(List.copyOf(drafts), findings.list());
+    }
+
+    /** A month's letters of some kinds: mostly one of each. One that there is no data for is named too, to be told of. */
+    private List<LetterId> ids(YearMonth month, List<String> kinds) {
+        List<LetterId> ids = new ArrayList<>();
+        for (String kind : kinds) {
+            List<Integer> occurrences = months.occurrences(kind, month);
+            for (int occurrence : occurrences.isEmpty() ? List.of(1) : occurrences) {
+                ids.add(new LetterId(kind, month.toString(), occurrence));
+            }
+        }
+        return ids;
     }
 
     private void write(YearMonth month, List<Composed> composed, Order order, Findings findings) {
@@ -149,7 +160,7 @@ final class Generator {
         Findings own = new Findings();
         try {
             MergedLetter merged = merge(letter, month, order, own);
-            String name = Drafts.named(letter.fileName(month));
+            String name = Drafts.named(data.baseName(letter));
             Optional<WordPackage> edited =
                     order.update() ? updated(name, month.month(), merged.word(), own) : Optional.empty();
             WordPackage word = edited.orElse(merged.word());

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What an office can know of a letter before it has data for it.
  *
- * @param role {@code letter}, or which form of the house it is: {@code phieu-trinh}, {@code bang-doi-chieu}
+ * @param role {@code letter}, or which form of the house it is: {@code phieu-trinh}, {@code bang-doi-chieu}, {@code so-dang-ky-van-ban-di}
  */
 public record LetterSummary(String name, String title, String role, List<Field> fields) {
     public LetterSummary {

@@ -10,6 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.congvan.data.Dates;
 import vn.congvan.data.JsonReader;
 import vn.congvan.data.MonthRecord;
@@ -43,9 +47,18 @@ final class MonthFiles {
 
     /** @throws Refused if the month has the letter's data twice */
     Optional<Path> file(String letter, YearMonth month) {
+        return file(letter, month, 1);
+    }
+
+    /**
+     * @param occurrence from 1; a month's second letter of a kind has its data in {@code <letter>.2.yaml}
+     * @throws Refused if the month has the letter's data twice
+     */
+    Optional<Path> file(String letter, YearMonth month, int occurrence) {
         Path where = folder.resolve(month.toString());
+        String name = occurrence == 1 ? letter : letter + "." + occurrence;
         List<Path> found = ENDINGS.stream()
-                .map(ending -> where.resolve(letter + ending))
+                .map(ending -> where.resolve(name + ending))
                 .filter(Files::exists)
                 .toList();
         if (found.size() > 1) {
@@ -58,9 +71,31 @@ final class MonthFiles {
         return found.stream().findFirst();
     }
 
-    /** A month's values and the file that they were read from, byte for byte. */
+    /** Which letters of a kind a month has data for: 1 for the first, 2 for the second; sorted. */
+    List<Integer> occurrences(String letter, YearMonth month) {
+        Pattern name = Pattern.compile(Pattern.quote(letter) + "(?:\\.([2-9]|[1-9][0-9]))?\\.(?:yaml|json|xlsx|csv)");
+        Set<Integer> found = new TreeSet<>();
+        for (String file : disk.filesIn(folder.resolve(month.toString())).keySet()) {
+            Matcher matcher = name.matcher(file);
+            if (matcher.matches()) {
+                found.add(matcher.group(1) == null ? 1 : Integer.parseInt(matcher.group(1)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * A month's values and the file that they were read from, byte for byte.
+     *
+     * @param occurrence of the letter in its month, from 1
+     */
     @SuppressWarnings("ArrayRecordComponent") // never changed
-    record Read(MonthRecord record, String name, byte[] content) {}
+    record Read(MonthRecord record, int occurrence, String name, byte[] content) {
+        /** The name of the letter's files, without ending and before it says how far the letter has come. */
+        String baseName(LetterTemplate letter) {
+            return letter.fileName(record) + (occurrence == 1 ? "" : "-" + occurrence);
+        }
+    }
 
     private Value.Fields values(Path file, byte[] content, Schema schema, Findings findings) {
         String name = disk.name(file);
@@ -77,7 +112,7 @@ final class MonthFiles {
     List<String> lettersWithData(YearMonth month) {
         List<String> all = letters.names();
         List<String> names =
-                all.stream().filter(name -> file(name, month).isPresent()).toList();
+                all.stream().filter(name -> !occurrences(name, month).isEmpty()).toList();
         if (names.isEmpty()) {
             String where = disk.name(folder.resolve(month.toString()));
             throw new Refused(Finding.of(
@@ -98,15 +133,25 @@ final class MonthFiles {
      * @throws Refused if there is no file, or it is not of that month
      */
     Read read(LetterTemplate letter, YearMonth month, Findings findings) {
-        Optional<Path> file = file(letter.name(), month);
+        return read(letter, month, 1, findings);
+    }
+
+    /**
+     * @param occurrence from 1
+     * @param findings receives what reading told besides
+     * @throws Refused if there is no file, or it is not of that month
+     */
+    Read read(LetterTemplate letter, YearMonth month, int occurrence, Findings findings) {
+        Optional<Path> file = file(letter.name(), month, occurrence);
         if (file.isPresent()) {
-            return read(letter, file.get(), month, findings);
+            return read(letter, file.get(), month, occurrence, findings);
         }
         String sample = letters.samples(letter.name()).stream()
                 .map(disk::name)
                 .findFirst()
                 .orElse("");
-        Path wanted = folder.resolve(month.toString()).resolve(letter.name() + ".yaml");
+        String name = occurrence == 1 ? letter.name() : letter.name() + "." + occurrence;
+        Path wanted = folder.resolve(month.toString()).resolve(name + ".yaml");
         throw new Refused(Finding.of(
                 OfficeKind.DATA_FILE_MISSING,
                 new Place.InFile(disk.name(wanted)),
@@ -120,6 +165,10 @@ final class MonthFiles {
 
     /** @param file any file with a month's data, a sample too */
     Read read(LetterTemplate letter, Path file, YearMonth month, Findings findings) {
+        return read(letter, file, month, 1, findings);
+    }
+
+    private Read read(LetterTemplate letter, Path file, YearMonth month, int occurrence, Findings findings) {
         byte[] content = disk.read(file);
         Value.Fields values = values(file, content, letter.schema(), findings);
         Optional<Value> reason = values.get(Schema.NOT_PUBLISHED);
@@ -144,6 +193,7 @@ final class MonthFiles {
         tellMissingExport(values, file, findings);
         return new Read(
                 new MonthRecord(letter.name(), month, values),
+                occurrence,
                 file.getFileName().toString(),
                 content);
     }
@@ -163,28 +213,36 @@ final class MonthFiles {
     }
 
     /** The last month before this one that has the letter's figures; a month that was not published is passed over. */
-    Optional<MonthRecord> previous(LetterTemplate letter, YearMonth month) {
-        for (YearMonth before : monthsBefore(month)) {
-            Optional<Path> file = file(letter.name(), before);
+    Optional<Read> previous(LetterTemplate letter, YearMonth month) {
+        for (YearMonth before : months()) {
+            Optional<Path> file = before.isBefore(month) ? file(letter.name(), before) : Optional.empty();
             if (file.isPresent()) {
-                Value.Fields values = values(file.get(), disk.read(file.get()), letter.schema(), new Findings());
+                byte[] content = disk.read(file.get());
+                Value.Fields values = values(file.get(), content, letter.schema(), new Findings());
                 if (values.get(Schema.NOT_PUBLISHED).isEmpty()) {
-                    return Optional.of(new MonthRecord(letter.name(), before, values));
+                    String name = file.get().getFileName().toString();
+                    return Optional.of(new Read(new MonthRecord(letter.name(), before, values), 1, name, content));
                 }
             }
         }
         return Optional.empty();
     }
 
+    /** Why a month is not published, if its data says so. */
+    Optional<String> reasonNotPublished(LetterTemplate letter, YearMonth month, int occurrence) {
+        return file(letter.name(), month, occurrence)
+                .map(file -> values(file, disk.read(file), letter.schema(), new Findings()))
+                .flatMap(values -> values.get(Schema.NOT_PUBLISHED))
+                .map(reason -> reason instanceof Value.Text text ? text.text() : "");
+    }
+
     /** The months that have a folder, the latest first. */
-    private List<YearMonth> monthsBefore(YearMonth month) {
+    List<YearMonth> months() {
         List<YearMonth> months = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, "????-??")) {
                 for (Path one : folders) {
-                    Dates.month(one.getFileName().toString())
-                            .filter(month::isAfter)
-                            .ifPresent(months::add);
+                    Dates.month(one.getFileName().toString()).ifPresent(months::add);
                 }
             } catch (IOException e) {
                 throw new Refused(Finding.of(OfficeKind.FILE_UNREADABLE, new Place.InFile(disk.name(folder))));

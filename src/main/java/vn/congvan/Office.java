@@ -2,11 +2,13 @@ package vn.congvan;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.congvan.data.Dates;
 import vn.congvan.directory.DirectoryCheck;
+import vn.congvan.finding.Catalogue;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
@@ -30,16 +32,38 @@ public final class Office {
     private final DirectoryFiles directories;
     private final Forms forms;
     private final Bounds bounds;
+    private final Desk desk;
 
-    private Office(Path folder, List<Path> fontFolders, String producer, Duration longest) {
-        this.bounds = new Bounds(longest);
-        this.disk = new Disk(folder);
+    private Office(Builder with, List<Path> fontFolders, String producer) {
+        Path folder = with.folder;
+        this.bounds = new Bounds(with.longest);
+        this.disk = new Disk(folder, with.watch, with.patience);
         this.letters = new Letters(folder, disk);
         this.typesetter = new Typesetter(FontLibrary.open(fontFolders), producer);
         this.directories = new DirectoryFiles(folder, disk);
-        this.forms = new Forms(folder, disk, letters, directories);
-        this.generator = new Generator(
-                folder, disk, letters, directories, typesetter, new ChartFont(fontFolders, disk), producer);
+        MonthFiles months = new MonthFiles(folder, disk, letters);
+        SettingsFile settings = new SettingsFile(folder, disk);
+        Records records = new Records(folder, disk);
+        OfficeRegister register = new OfficeRegister(records.folder(), disk);
+        EarlierMonths earlier = new EarlierMonths(settings, register, records, months, disk);
+        ChartFont painter = new ChartFont(fontFolders, disk);
+        this.forms = new Forms(folder, disk, letters, directories, earlier);
+        this.desk = new Desk(
+                folder,
+                disk,
+                letters,
+                months,
+                directories,
+                earlier,
+                typesetter,
+                painter,
+                bounds,
+                settings,
+                records,
+                register,
+                with.clock,
+                producer);
+        this.generator = new Generator(desk);
     }
 
     public static Builder in(Path folder) {
@@ -51,6 +75,11 @@ public final class Office {
         private final Path folder;
         private Path fonts;
         private Duration longest = Duration.ofSeconds(8);
+        private Duration patience = Duration.ofSeconds(10);
+        private WriteWatch watch = WriteWatch.NONE;
+        private InstantSource clock = () -> {
+            throw new IllegalStateException("no clock was given");
+        };
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -69,14 +98,42 @@ public final class Office {
             return this;
         }
 
+        /** How long to wait for another run that writes: 10 seconds unless told otherwise. */
+        public Builder patience(Duration time) {
+            this.patience = time;
+            return this;
+        }
+
+        /** What tells the time of each step of a letter's life; needed for those only. */
+        public Builder clock(InstantSource source) {
+            this.clock = source;
+            return this;
+        }
+
+        /** For tests: told of every step of every write. */
+        Builder watch(WriteWatch everyWrite) {
+            this.watch = everyWrite;
+            return this;
+        }
+
         /** @throws Refused if there are no fonts */
         public Office open() {
             String version = Optional.ofNullable(Office.class.getPackage().getImplementationVersion())
                     .orElse("0");
             Path own = folder.resolve("fonts");
             List<Path> folders = own.equals(fonts) ? List.of(own) : List.of(own, fonts);
-            return new Office(folder, folders, "congvan " + version, longest);
+            return new Office(this, folders, "congvan " + version);
         }
+    }
+
+    /** A letter's way from draft to issue, and what becomes of it. */
+    public LetterLife life() {
+        return new LetterLife(desk);
+    }
+
+    /** The register of outgoing letters. */
+    public RegisterDesk register() {
+        return new RegisterDesk(desk);
     }
 
     /** What was made, and what there is to tell of it: no errors. */
@@ -111,6 +168,19 @@ public final class Office {
      */
     public List<ComparedMonths> compare(String before, String now, List<String> wanted) {
         return generator.compare(before, now, wanted);
+    }
+
+    /**
+     * Compares any two Word files word by word.
+     *
+     * @param html where a page with all of it goes; empty for none
+     * @param docx where the second file with tracked changes goes; empty for none
+     * @param words of the page
+     * @throws Refused if a file cannot be read, takes too much time or memory, or would be written over
+     * @throws TryAgain if a file cannot be written just now
+     */
+    public DiffedFiles diff(Path before, Path after, Optional<Path> html, Optional<Path> docx, Catalogue words) {
+        return new FileDiff(disk, bounds).diff(before, after, html, docx, words);
     }
 
     /**

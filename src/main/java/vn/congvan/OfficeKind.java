@@ -20,6 +20,7 @@ public enum OfficeKind implements Kind {
     FILE_UNREADABLE(Severity.ERROR),
     SAME_FILE(Severity.ERROR),
     SAME_PDF(Severity.ERROR),
+    SAME_OUTPUT(Severity.ERROR),
     NO_FOLDER(Severity.ERROR),
     NO_DOCX(Severity.ERROR),
     TOO_SLOW(Severity.ERROR),
@@ -37,7 +38,28 @@ public enum OfficeKind implements Kind {
     OPEN_ELSEWHERE(Severity.ERROR),
     DISK_FULL(Severity.ERROR),
     NOT_WRITABLE(Severity.ERROR),
-    ANOTHER_RUN(Severity.ERROR);
+    ANOTHER_RUN(Severity.ERROR),
+    // The letter's life
+    SETTINGS_MISSING(Severity.ERROR),
+    NO_SUCH_LETTER(Severity.ERROR),
+    SEVERAL_LETTERS(Severity.ERROR),
+    NO_DRAFT(Severity.ERROR),
+    NUMBER_TYPED(Severity.WARNING),
+    NOT_SUBMITTED_YET(Severity.ERROR),
+    DAY_TO_COME(Severity.ERROR),
+    EDITED_SINCE(Severity.ERROR),
+    SIGNER_CHANGED(Severity.ERROR),
+    OWN_LETTER(Severity.ERROR),
+    NUMBER_FROM_ELSEWHERE(Severity.ERROR),
+    ON_ITS_WAY(Severity.ERROR),
+    LEFT_AS_IT_IS(Severity.INFORMATION),
+    NO_REGISTER(Severity.ERROR),
+    FILE_EXISTS(Severity.ERROR),
+    MIRROR_DIFFERS(Severity.ERROR),
+    RECORD_MISSING(Severity.ERROR),
+    RECORD_CHANGED(Severity.ERROR),
+    RECORD_ADDED(Severity.ERROR),
+    REGISTER_BEHIND(Severity.ERROR);
 
     private final Severity severity;
 

@@ -47,6 +47,7 @@ class ArchitectureTest {
         rooms.put("template.chart", List.of("data"));
         rooms.put("layout", List.of("word", "font"));
         rooms.put("pdf", List.of("layout", "font"));
+        rooms.put("register", List.of());
         rooms.put("review", List.of("pdf", "layout", "word", "template", "data"));
         return rooms;
     }
@@ -66,7 +67,13 @@ class ArchitectureTest {
         libraries.put("layout", List.of());
         libraries.put(
                 "pdf",
-                List.of("org.apache.pdfbox", "org.apache.fontbox", "com.github.weisj.jsvg", "de.rototor.pdfbox"));
+                List.of(
+                        "org.apache.pdfbox",
+                        "org.apache.fontbox",
+                        "com.github.weisj.jsvg",
+                        "de.rototor.pdfbox",
+                        "org.bouncycastle"));
+        libraries.put("register", List.of("org.jdbi", "org.flywaydb", "org.sqlite", "org.postgresql", "javax.sql"));
         libraries.put("review", List.of("com.github.difflib"));
         libraries.put("cli", List.of("org.apache.commons.cli", "tools.jackson", "me.tongfei.progressbar"));
         return libraries;

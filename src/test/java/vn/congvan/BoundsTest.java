@@ -62,15 +62,18 @@ class BoundsTest {
         CountDownLatch stopped = new CountDownLatch(1);
         Told.assertRefused(
                 "OFFICE-TOO-SLOW @ a.docx : không dàn trang xong tệp này trong 1 giây nên đã thôi",
-                () -> new Bounds(Duration.ofMillis(20)).hold(PLACE, () -> {
-                    try {
-                        while (true) {
-                            CalledOff.stopIfSo();
-                        }
-                    } finally {
-                        stopped.countDown();
-                    }
-                }));
+                () -> new Bounds(Duration.ofSeconds(1))
+                        .hold(
+                                PLACE,
+                                () -> { // long enough to have begun
+                                    try {
+                                        while (true) {
+                                            CalledOff.stopIfSo();
+                                        }
+                                    } finally {
+                                        stopped.countDown();
+                                    }
+                                }));
         assertTrue(stopped.await(60, TimeUnit.SECONDS));
     }
 

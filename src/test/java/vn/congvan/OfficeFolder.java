@@ -19,6 +19,11 @@ public final class OfficeFolder {
         this.folder = folder;
     }
 
+    /** An office that is there already. */
+    static OfficeFolder at(Path folder) {
+        return new OfficeFolder(folder);
+    }
+
     /** The project's letter, and its sample as the data of November 2024. */
     public static OfficeFolder withNovember(Path folder) {
         OfficeFolder office = new OfficeFolder(folder);
@@ -109,7 +114,7 @@ public final class OfficeFolder {
         }
     }
 
-    private static void copy(Path from, Path to) {
+    static void copy(Path from, Path to) {
         try (Stream<Path> all = Files.walk(from)) {
             Files.createDirectories(to.getParent());
             for (Path file : all.toList()) {

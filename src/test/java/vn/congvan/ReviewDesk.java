@@ -45,7 +45,7 @@ final class ReviewDesk {
     LetterTemplate.Request merge(String letter, String month) {
         return new LetterTemplate.Request(
                 data(letter, month),
-                months.previous(letter(letter), YearMonth.parse(month)),
+                months.previous(letter(letter), YearMonth.parse(month)).map(MonthFiles.Read::record),
                 directories.get(),
                 Optional.empty(),
                 charts,

@@ -29,6 +29,9 @@ interface Command {
 
         Catalogue words();
 
+        /** By which the operating system knows who runs the program. */
+        String account();
+
         /** Prints a line, and the findings that belong to it, while the command goes on; nothing with {@code --json}. */
         void tell(String line, List<Finding> findings);
 

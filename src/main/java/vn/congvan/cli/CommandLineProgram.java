@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -20,28 +21,40 @@ import vn.congvan.finding.Refused;
 
 /** Understands a command line, runs its command, prints the outcome and turns failures into exit codes. */
 final class CommandLineProgram {
-    static final List<Command> COMMANDS = List.of(
-            new GenerateCommand(),
-            new FormCommand(),
-            new RenderCommand(),
-            new CompareCommand(),
-            new TemplatesCommand(),
-            new TemplatesCheckCommand(),
-            new DirectoryCheckCommand(),
-            new DirectoryShowCommand());
+    static final List<Command> COMMANDS = commands();
+
+    private static List<Command> commands() {
+        List<Command> commands = new ArrayList<>(List.of(
+                new GenerateCommand(),
+                new FormCommand(),
+                new RenderCommand(),
+                new CompareCommand(),
+                new DiffCommand(),
+                new TemplatesCommand(),
+                new TemplatesCheckCommand(),
+                new DirectoryCheckCommand(),
+                new DirectoryShowCommand()));
+        commands.add(new StatusCommand());
+        commands.addAll(StepCommands.all());
+        commands.add(new RegisterListCommand());
+        commands.addAll(RegisterCommands.all());
+        return List.copyOf(commands);
+    }
 
     private final PrintStream out;
     private final PrintStream err;
     private final Path here;
     private final Path program;
     private final boolean watched;
+    private final Session session;
 
     /**
      * @param here where the user stands: relative file names begin there
      * @param program where the program lies, with its fonts
      * @param watched whether {@code err} is a terminal
      */
-    CommandLineProgram(PrintStream out, PrintStream err, Path here, Path program, boolean watched) {
+    CommandLineProgram(PrintStream out, PrintStream err, Path here, Path program, boolean watched, Session session) {
+        this.session = session;
         this.watched = watched;
         this.out = out;
         this.err = err;
@@ -159,7 +172,10 @@ final class CommandLineProgram {
 
         @Override
         public Office office() {
-            return Office.in(folder()).fonts(program.resolve("fonts")).open();
+            return Office.in(folder())
+                    .fonts(program.resolve("fonts"))
+                    .clock(session.clock())
+                    .open();
         }
 
         /** What {@code --office} names; else the folder the user stands in, if it has letters; else the program's own. */
@@ -189,6 +205,11 @@ final class CommandLineProgram {
         @Override
         public Catalogue words() {
             return words;
+        }
+
+        @Override
+        public String account() {
+            return session.account();
         }
 
         @Override

@@ -1,7 +1,10 @@
 package vn.congvan.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import vn.congvan.Order;
 
 /** The flags, each once. */
 final class Flags {
@@ -22,6 +25,26 @@ final class Flags {
     static final String HOLES = "holes";
     static final String UPDATE = "update";
     static final String EMBED_SOURCE = "embed-source";
+    static final String AS = "as";
+    static final String EVIDENCE = "evidence";
+    static final String REMARK = "remark";
+    static final String REASON = "reason";
+    static final String DEADLINE = "deadline";
+    static final String ATTACHMENT = "attachment";
+    static final String PROPOSAL = "proposal";
+    static final String NUMBER = "number";
+    static final String DATE = "date";
+    static final String LATE = "late";
+    static final String KEY = "key";
+    static final String COPIES = "copies";
+    static final String BY = "by";
+    static final String YEAR = "year";
+    static final String CSV = "csv";
+    static final String XLSX = "xlsx";
+    static final String PDF = "pdf";
+
+    static final String HTML = "html";
+    static final String DOCX = "docx";
 
     private Flags() {}
 
@@ -79,7 +102,102 @@ final class Flags {
         return Option.builder().longOpt(HOLES).get();
     }
 
+    static Option html() {
+        return Option.builder().longOpt(HTML).hasArg().argName("FILE").get();
+    }
+
+    static Option docx() {
+        return Option.builder().longOpt(DOCX).hasArg().argName("FILE").get();
+    }
+
     static Option on() {
         return Option.builder().longOpt(ON).hasArg().argName("DAY").get();
+    }
+
+    static Option as() {
+        return Option.builder().longOpt(AS).hasArg().argName("WHO").get();
+    }
+
+    static Option evidence() {
+        return Option.builder().longOpt(EVIDENCE).hasArg().argName("FILE").get();
+    }
+
+    static Option remark() {
+        return Option.builder().longOpt(REMARK).hasArg().argName("TEXT").get();
+    }
+
+    static Option reason() {
+        return Option.builder().longOpt(REASON).hasArg().argName("TEXT").get();
+    }
+
+    static Option deadline() {
+        return Option.builder().longOpt(DEADLINE).hasArg().argName("DAY").get();
+    }
+
+    static Option attachment() {
+        return Option.builder().longOpt(ATTACHMENT).hasArg().argName("TEXT").get();
+    }
+
+    static Option proposal() {
+        return Option.builder().longOpt(PROPOSAL).hasArg().argName("TEXT").get();
+    }
+
+    static Option number() {
+        return Option.builder().longOpt(NUMBER).hasArg().argName("N").get();
+    }
+
+    static Option date() {
+        return Option.builder().longOpt(DATE).hasArg().argName("DAY").get();
+    }
+
+    static Option late() {
+        return Option.builder().longOpt(LATE).get();
+    }
+
+    static Option key() {
+        return Option.builder().longOpt(KEY).hasArg().argName("TEXT").get();
+    }
+
+    static Option copies() {
+        return Option.builder().longOpt(COPIES).hasArg().argName("N").get();
+    }
+
+    static Option by() {
+        return Option.builder().longOpt(BY).hasArg().argName("ID").get();
+    }
+
+    static Option year() {
+        return Option.builder().longOpt(YEAR).hasArg().argName("YEAR").get();
+    }
+
+    static Option csv() {
+        return Option.builder().longOpt(CSV).hasArg().argName("FILE").get();
+    }
+
+    static Option xlsx() {
+        return Option.builder().longOpt(XLSX).hasArg().argName("FILE").get();
+    }
+
+    static Option pdf() {
+        return Option.builder().longOpt(PDF).hasArg().argName("FILE").get();
+    }
+
+    /** Each {@code --allow} with the {@code --why} that stands in the same place among its like. */
+    static List<Order.Allowance> allowances(CommandLine line) throws UsageError {
+        List<String> ids = values(line, ALLOW);
+        List<String> reasons = values(line, WHY);
+        if (ids.size() != reasons.size()) {
+            throw new UsageError(CliKind.REASON_MISSING, "--" + ALLOW + " " + String.join(" ", ids));
+        }
+        List<Order.Allowance> allowances = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            allowances.add(new Order.Allowance(ids.get(i), reasons.get(i)));
+        }
+        return allowances;
+    }
+
+    private static List<String> values(CommandLine line, String flag) {
+        String[] values = line.getOptionValues(flag);
+        return values == null ? List.of() : List.of(values);
     }
 }

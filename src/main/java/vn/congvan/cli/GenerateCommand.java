@@ -39,7 +39,7 @@ final class GenerateCommand implements Command {
                 .letters(words.subList(1, words.size()))
                 .force(line.hasOption(Flags.FORCE))
                 .issuedOn(Optional.ofNullable(line.getOptionValue(Flags.ISSUED_ON)))
-                .allowing(allowances(line))
+                .allowing(Flags.allowances(line))
                 .updating(line.hasOption(Flags.UPDATE))
                 .embeddingSource(line.hasOption(Flags.EMBED_SOURCE))
                 .withHoles(line.hasOption(Flags.HOLES));
@@ -61,24 +61,5 @@ final class GenerateCommand implements Command {
                     .put("pages", draft.pages());
         }
         return new Outcome(ExitCode.DONE, lines, data, generated.findings());
-    }
-
-    /** Each {@code --allow} with the {@code --why} that stands in the same place among its like. */
-    private static List<Order.Allowance> allowances(CommandLine line) throws UsageError {
-        List<String> ids = values(line, Flags.ALLOW);
-        List<String> reasons = values(line, Flags.WHY);
-        if (ids.size() != reasons.size()) {
-            throw new UsageError(CliKind.REASON_MISSING, "--" + Flags.ALLOW + " " + String.join(" ", ids));
-        }
-        List<Order.Allowance> allowances = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            allowances.add(new Order.Allowance(ids.get(i), reasons.get(i)));
-        }
-        return allowances;
-    }
-
-    private static List<String> values(CommandLine line, String flag) {
-        String[] values = line.getOptionValues(flag);
-        return values == null ? List.of() : List.of(values);
     }
 }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /** The program's door: streams, folders and the exit code; everything else is in {@link CommandLineProgram}. */
 public final class Main {
@@ -19,6 +20,7 @@ public final class Main {
         Path program = home == null ? here : Path.of(home);
         // Java cannot ask whether standard error is a terminal, so the launcher does.
         boolean watched = Boolean.getBoolean("congvan.terminal");
-        System.exit(new CommandLineProgram(out, err, here, program, watched).run(arguments));
+        Session session = new Session(System.getProperty("user.name", ""), InstantSource.system());
+        System.exit(new CommandLineProgram(out, err, here, program, watched, session).run(arguments));
     }
 }

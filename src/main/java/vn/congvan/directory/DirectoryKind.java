@@ -28,6 +28,9 @@ public enum DirectoryKind implements Kind {
     CITED_TOO_EARLY(Severity.ERROR),
     CITATION_CONTRADICTS(Severity.ERROR),
     CITATION_UNKNOWN(Severity.INFORMATION),
+    UNKNOWN_PERSON(Severity.ERROR),
+    SEVERAL_PERSONS(Severity.ERROR),
+    NOT_HIS_DUTY(Severity.ERROR),
     COUNT_CONTRADICTS(Severity.ERROR),
     COUNT_UNKNOWN(Severity.ERROR);
 

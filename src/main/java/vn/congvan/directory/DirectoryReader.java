@@ -1,15 +1,11 @@
 package vn.congvan.directory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.congvan.data.Schema;
 import vn.congvan.data.Value;
-import vn.congvan.data.YamlReader;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Refused;
@@ -74,27 +70,12 @@ public final class DirectoryReader {
         if (content == null) {
             return Optional.empty();
         }
-        Findings own = new Findings();
         try {
-            Value.Fields given = YamlReader.read(content, folder + "/" + name + ".yaml");
-            Value.Fields values = schema(name).accept(given, own);
-            findings.addAll(own.list());
-            return own.errors().isEmpty() ? Optional.of(new Entry(values)) : Optional.empty();
+            Value.Fields values = SchemaFile.accepted(content, folder + "/" + name + ".yaml", name + ".schema.json");
+            return Optional.of(new Entry(values));
         } catch (Refused e) {
             findings.addAll(e.findings());
             return Optional.empty();
-        }
-    }
-
-    private static Schema schema(String name) {
-        String file = name + ".schema.json";
-        try (var stream = DirectoryReader.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("no schema " + file);
-            }
-            return Schema.read(stream.readAllBytes(), file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

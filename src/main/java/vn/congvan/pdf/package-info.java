@@ -1,4 +1,4 @@
-/** Pages become a PDF. */
+/** Pages become a PDF, and the PDF that comes back signed is looked at. */
 @NullMarked
 package vn.congvan.pdf;
 

@@ -4,8 +4,10 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,9 +88,10 @@ public final class DocumentDiff {
     private static void addStretch(List<String> before, List<String> after, Stretch stretch, List<Paragraph> all) {
         int next = stretch.first();
         int last = stretch.last();
+        Map<Integer, Set<String>> seen = new HashMap<>();
         for (int at = stretch.from(); at < stretch.end(); at++) {
             CalledOff.stopIfSo();
-            int like = likeOf(before.get(at), after, next, Math.min(last, next + AHEAD));
+            int like = likeOf(seen(before.get(at)), after, seen, next, Math.min(last, next + AHEAD));
             if (like < 0) {
                 all.add(new Paragraph(at, -1, whole(Fate.DELETED, before.get(at))));
                 continue;
@@ -103,17 +106,22 @@ public final class DocumentDiff {
         }
     }
 
-    private static int likeOf(String text, List<String> after, int from, int to) {
-        Set<String> words = seen(text);
+    /** @param seen the words of those that were looked at before: each is beside many */
+    private static int likeOf(Set<String> words, List<String> after, Map<Integer, Set<String>> seen, int from, int to) {
         for (int i = from; i < to; i++) {
-            Set<String> other = seen(after.get(i));
+            Set<String> other = seen.computeIfAbsent(i, there -> seen(after.get(there)));
             int most = Math.max(words.size(), other.size());
-            other.retainAll(words);
-            if (most == 0 || (double) other.size() / most >= LIKE) {
+            int least = Math.min(words.size(), other.size());
+            boolean mayBe = (double) least / most >= LIKE; // cheap, and most are not
+            if (most == 0 || (mayBe && (double) common(words, other) / most >= LIKE)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static long common(Set<String> words, Set<String> others) {
+        return words.stream().filter(others::contains).count();
     }
 
     private static Set<String> seen(String text) {

@@ -89,9 +89,13 @@ final class LetterLines {
     }
 
     private static String styleOf(Markup.Element paragraph) {
-        return paragraph.elements().stream()
-                .filter(element -> element.is("pPr"))
-                .map(properties -> value(properties, "pStyle"))
+        return styleOf(paragraph, "pPr", "pStyle");
+    }
+
+    private static String styleOf(Markup.Element of, String properties, String style) {
+        return of.elements().stream()
+                .filter(element -> element.is(properties))
+                .map(found -> value(found, style))
                 .findFirst()
                 .orElse("");
     }
@@ -102,6 +106,23 @@ final class LetterLines {
                 .filter(paragraph -> is(paragraph.style(), style))
                 .filter(paragraph -> !paragraph.words().isEmpty())
                 .toList();
+    }
+
+    /** A paragraph's words but those of a character style. */
+    String wordsWithout(LineStyle character, Found paragraph) {
+        StringBuilder words = new StringBuilder();
+        add(paragraph.paragraph(), character, words);
+        return words.toString().strip();
+    }
+
+    private void add(Markup.Element element, LineStyle without, StringBuilder words) {
+        if (element.is("t")) {
+            words.append(element.text());
+        } else if (element.is("tab") || element.is("br")) {
+            words.append(' ');
+        } else if (!element.is("r") || !is(styleOf(element, "rPr", "rStyle"), without)) {
+            element.elements().forEach(child -> add(child, without, words));
+        }
     }
 
     private boolean is(String id, LineStyle wanted) {

@@ -193,6 +193,15 @@ public final class LetterTemplate {
                 Provenance.of(trace.uses(), entries, schema.given(values), checks.byField()));
     }
 
+    /**
+     * What a finished letter says, whoever typed it: citations and names that are not so on a day.
+     *
+     * @param findings receives what is wrong
+     */
+    public void checkWords(WordPackage letter, Directory directory, LocalDate day, Findings findings) {
+        new DirectoryFill(description, directory, LetterDays.on(day), findings).checkWords(Set.of(), letter);
+    }
+
     /** A letter is a draft until it is issued; a form of the house never is one. */
     private WordPackage described(WordPackage word, MonthRecord month) {
         return role() == Role.LETTER

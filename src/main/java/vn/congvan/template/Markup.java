@@ -3,8 +3,8 @@ package vn.congvan.template;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A part's XML while it is being compiled: exactly what the file says, prefixes and all, and our tags among it. */
-sealed interface Markup {
+/** A part's XML while it is worked on: exactly what the file says, prefixes and all, and our tags among it where it is being compiled. */
+public sealed interface Markup {
     /** Characters of text or between elements. */
     record Characters(String text) implements Markup {}
 
@@ -21,23 +21,24 @@ sealed interface Markup {
         private final List<Attribute> attributes;
         private final List<Markup> children = new ArrayList<>();
 
-        Element(String name, boolean wordprocessing, List<Attribute> attributes) {
+        /** @param wordprocessing whether it is one of WordprocessingML's own (ECMA-376 Part 1 §17) */
+        public Element(String name, boolean wordprocessing, List<Attribute> attributes) {
             this.name = name;
             this.wordprocessing = wordprocessing;
             this.attributes = new ArrayList<>(attributes);
         }
 
         /** With its prefix. */
-        String name() {
+        public String name() {
             return name;
         }
 
-        List<Attribute> attributes() {
+        public List<Attribute> attributes() {
             return attributes;
         }
 
         /** An attribute of WordprocessingML by its local name, whichever prefix the file uses; empty if it has none. */
-        String wordAttribute(String local) {
+        public String wordAttribute(String local) {
             String prefix = name.substring(0, name.indexOf(':') + 1);
             return attributes.stream()
                     .filter(attribute -> attribute.name().equals(prefix + local))
@@ -47,7 +48,7 @@ sealed interface Markup {
         }
 
         /** Its text keeps the spaces at its ends. */
-        void keepSpaces() {
+        public void keepSpaces() {
             boolean kept =
                     attributes.stream().anyMatch(attribute -> attribute.name().equals("xml:space"));
             if (!kept) {
@@ -55,16 +56,28 @@ sealed interface Markup {
             }
         }
 
-        List<Markup> children() {
+        public List<Markup> children() {
             return children;
         }
 
-        /** Whether it is that element of WordprocessingML, whichever prefix the file uses. */
-        boolean is(String local) {
-            return wordprocessing && name.substring(name.indexOf(':') + 1).equals(local);
+        /** Whether it is one of WordprocessingML's own. */
+        public boolean isWordprocessing() {
+            return wordprocessing;
         }
 
-        List<Element> elements() {
+        /** Its name without the prefix. */
+        public String local() {
+            return name.substring(name.indexOf(':') + 1);
+        }
+
+        /** Whether it is that element of WordprocessingML, whichever prefix the file uses. */
+        public boolean is(String local) {
+            int from = name.length() - local.length();
+            return wordprocessing && name.endsWith(local) && (from == 0 || name.charAt(from - 1) == ':');
+        }
+
+        /** The elements directly in it. */
+        public List<Element> elements() {
             return children.stream()
                     .filter(Element.class::isInstance)
                     .map(Element.class::cast)
@@ -72,7 +85,7 @@ sealed interface Markup {
         }
 
         /** All the text directly in it. */
-        String text() {
+        public String text() {
             StringBuilder text = new StringBuilder();
             for (Markup child : children) {
                 if (child instanceof Characters characters) {
@@ -82,17 +95,19 @@ sealed interface Markup {
             return text.toString();
         }
 
-        void setText(String text) {
+        /** Its text instead of everything in it. */
+        public void setText(String text) {
             children.clear();
             children.add(new Characters(text));
         }
 
         /** The same element without its children. */
-        Element empty() {
+        public Element empty() {
             return new Element(name, wordprocessing, attributes);
         }
 
-        Element copy() {
+        /** The same with all that is in it, to be changed apart from it. */
+        public Element copy() {
             Element copy = empty();
             for (Markup child : children) {
                 copy.children.add(child instanceof Element element ? element.copy() : child);

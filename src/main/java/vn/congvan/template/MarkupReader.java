@@ -11,7 +11,7 @@ import vn.congvan.template.Markup.Element;
 import vn.congvan.word.Xml;
 
 /** Reads a part into {@link Markup}. The part has been opened under limits, so that it is not nested without end. */
-final class MarkupReader {
+public final class MarkupReader {
     private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
@@ -21,7 +21,8 @@ final class MarkupReader {
         this.xml = xml;
     }
 
-    static Element read(byte[] part) {
+    /** The root of a part of a package that has been opened. */
+    public static Element read(byte[] part) {
         try {
             MarkupReader reader = new MarkupReader(Xml.reader(part));
             while (reader.xml.next() != XMLStreamConstants.START_ELEMENT) {

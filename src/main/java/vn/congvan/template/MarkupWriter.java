@@ -1,5 +1,6 @@
 package vn.congvan.template;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import vn.congvan.template.Markup.Attribute;
 import vn.congvan.template.Markup.Characters;
@@ -7,12 +8,17 @@ import vn.congvan.template.Markup.Element;
 import vn.congvan.template.Markup.TagMark;
 
 /** Writes {@link Markup} as XML, on one line: mustache drops white space round tags that stand alone on a line. */
-final class MarkupWriter {
+public final class MarkupWriter {
     private final StringBuilder out = new StringBuilder();
     private final Function<Tag, String> tags;
 
     private MarkupWriter(Function<Tag, String> tags) {
         this.tags = tags;
+    }
+
+    /** A part as it stands in a package. */
+    public static byte[] bytes(Element root) {
+        return write(root, Tag::source).getBytes(StandardCharsets.UTF_8);
     }
 
     /** @param tags how a tag is written */

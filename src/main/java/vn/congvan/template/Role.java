@@ -13,7 +13,9 @@ public enum Role {
     /** The sheet with which a draft is submitted. */
     SUBMISSION("phieu-trinh"),
     /** The figures of a draft beside those of the last letter. */
-    COMPARISON("bang-doi-chieu");
+    COMPARISON("bang-doi-chieu"),
+    /** The register of the letters that went out. */
+    REGISTER("so-dang-ky-van-ban-di");
 
     private final String key;
 

@@ -21,6 +21,8 @@ public enum WordKind implements Kind {
     STYLE_CYCLE(Severity.WARNING),
     TRACKED_CHANGES(Severity.INFORMATION),
     COMMENTS(Severity.INFORMATION),
+    UNRESOLVED_CHANGES(Severity.ERROR),
+    UNRESOLVED_COMMENTS(Severity.ERROR),
     LEGACY_FONTS(Severity.INFORMATION);
 
     private final Severity severity;

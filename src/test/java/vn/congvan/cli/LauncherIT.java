@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.congvan.OfficeFolder;
+import vn.congvan.word.TestDocx;
 
 /** The real launcher, run as a user runs it, in a folder that was empty before. */
 class LauncherIT {
@@ -246,5 +247,27 @@ class LauncherIT {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor());
         assertTrue(said.startsWith("congvan "), said);
+    }
+
+    @Test
+    void diffEndsWithZeroWhetherTheFilesDifferOrNotAndIsNotColouredInAFile() throws Exception {
+        Files.write(
+                folder.resolve("a.docx"),
+                TestDocx.withBody(TestDocx.p("Đạt 80,12 điểm")).bytes());
+        Files.write(
+                folder.resolve("b.docx"),
+                TestDocx.withBody(TestDocx.p("Đạt 81,5 điểm")).bytes());
+
+        Run run = congvan("diff", "a.docx", "b.docx", "--html", "d.html", "--docx", "d.docx");
+
+        assertEquals("", run.err());
+        assertEquals("~ Đạt [-80,12-]{+81,5+} điểm\nSố đoạn khác nhau: 1\nHTML: d.html\nDOCX: d.docx\n", run.out());
+        assertEquals(0, run.exitCode());
+        assertTrue(Files.exists(folder.resolve("d.html")));
+        assertTrue(Files.exists(folder.resolve("d.docx")));
+        assertEquals(
+                new Run(0, "Paragraphs that differ: 0\n", ""), congvan("diff", "a.docx", "a.docx", "--lang", "en"));
+        assertEquals(2, congvan("diff", "a.docx").exitCode());
+        assertEquals(1, congvan("diff", "a.docx", "c.docx").exitCode());
     }
 }

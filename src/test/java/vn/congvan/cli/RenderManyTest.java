@@ -51,7 +51,13 @@ class RenderManyTest {
         PrintStream toErr = new PrintStream(err, true, StandardCharsets.UTF_8);
         List<String> all = new ArrayList<>(List.of("--office", "."));
         all.addAll(List.of(arguments));
-        return new CommandLineProgram(toOut, toErr, folder, OfficeFolder.PROJECT, watched)
+        return new CommandLineProgram(
+                        toOut,
+                        toErr,
+                        folder,
+                        OfficeFolder.PROJECT,
+                        watched,
+                        new Session("", java.time.InstantSource.system()))
                 .run(all.toArray(String[]::new));
     }
 

@@ -1,0 +1,30 @@
+package vn.congvan.register;
+
+import java.nio.file.Path;
+
+/** Where the register is kept. */
+public sealed interface Store {
+    /** What messages call it; without the words after {@code ?} of an address, a password may stand there. */
+    String name();
+
+    record SqliteFile(Path file) implements Store {
+        @Override
+        public String name() {
+            return file.toString().replace('\\', '/');
+        }
+    }
+
+    /** @param jdbcUrl {@code jdbc:postgresql://host:port/database?user=…} */
+    record PostgresUrl(String jdbcUrl) implements Store {
+        @Override
+        public String name() {
+            int words = jdbcUrl.indexOf('?');
+            return words < 0 ? jdbcUrl : jdbcUrl.substring(0, words);
+        }
+
+        @Override
+        public String toString() {
+            return "PostgresUrl[" + name() + "]";
+        }
+    }
+}
