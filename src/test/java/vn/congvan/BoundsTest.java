@@ -61,7 +61,7 @@ class BoundsTest {
     void workThatIsTooLateIsToldToStop() throws Exception {
         CountDownLatch stopped = new CountDownLatch(1);
         Told.assertRefused(
-                "OFFICE-TOO-SLOW @ a.docx : không dàn trang xong tệp này trong 1 giây nên đã thôi",
+                "OFFICE-TOO-SLOW @ a.docx : không làm xong tệp này trong 1 giây nên đã thôi",
                 () -> new Bounds(Duration.ofSeconds(1))
                         .hold(
                                 PLACE,

@@ -241,13 +241,13 @@ class RenderAllTest {
     void aFileThatTakesTooLongIsGivenUpWithoutAPdf() throws Exception {
         Path file = docx("a.docx", 1);
         Told.assertRefused(
-                "OFFICE-TOO-SLOW @ a.docx : không dàn trang xong tệp này trong 1 giây nên đã thôi",
+                "OFFICE-TOO-SLOW @ a.docx : không làm xong tệp này trong 1 giây nên đã thôi",
                 () -> office(NO_TIME).render(file, folder.resolve("a.pdf")));
         assertFalse(Files.exists(folder.resolve("a.pdf")));
         assertEquals(
                 List.of(
                         "1 files",
-                        "a.docx: [OFFICE-TOO-SLOW @ a.docx : không dàn trang xong tệp này trong 1 giây nên đã thôi]"),
+                        "a.docx: [OFFICE-TOO-SLOW @ a.docx : không làm xong tệp này trong 1 giây nên đã thôi]"),
                 render(office(NO_TIME), 1, file).lines);
         assertEquals(List.of(), written());
     }
