@@ -15,10 +15,16 @@ record PostgresDialect(String url, Duration patience) implements Dialect {
     /** "congvan" in ASCII: writers wait for each other on this advisory lock, which goes with the transaction. */
     private static final long WRITERS = 0x636f6e6776616eL;
 
+    private static final String NO_RIGHT = "42501"; // insufficient_privilege
+    private static final int CONNECT_SECONDS = 10;
+    private static final int ANSWER_SECONDS = 60;
+
     @Override
     public Connection connect() throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("connectTimeout", Long.toString(Math.max(1, patience.toSeconds())));
+        // Patience is for other writers: a server that does not answer at all is another matter.
+        properties.setProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));
+        properties.setProperty("socketTimeout", Long.toString(patience.toSeconds() + ANSWER_SECONDS));
         properties.setProperty("ApplicationName", "congvan");
         properties.setProperty("tcpKeepAlive", "true");
         Connection connection = new Driver().connect(url, properties);
@@ -69,9 +75,15 @@ record PostgresDialect(String url, Duration patience) implements Dialect {
         }
     }
 
-    /** Flyway takes an advisory lock itself. */
+    /** Flyway takes an advisory lock itself. Who may make no tables is told so at once: Flyway would try for ten seconds. */
     @Override
     public void migrating(Connection connection, Migration migration) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT has_schema_privilege(current_schema(), 'CREATE')")) {
+            if (!row.next() || !row.getBoolean(1)) {
+                throw new SQLException("no right to make tables", NO_RIGHT);
+            }
+        }
         migration.run(new FlywaySource(this::connect));
     }
 
