@@ -36,7 +36,9 @@ final class OfficeRegister {
     }
 
     Store store(OfficeSettings settings) {
-        return settings.register().<Store>map(Store.PostgresUrl::new).orElseGet(() -> new Store.SqliteFile(file()));
+        return settings.register()
+                .<Store>map(Store.PostgresUrl::new)
+                .orElseGet(() -> new Store.SqliteFile(file(), disk.name(file())));
     }
 
     private static Flow flow(OfficeSettings settings) {

@@ -44,8 +44,13 @@ final class Submission {
     }
 
     LetterStep submit(SubmitOrder order) {
+        Optional<LocalDate> deadline = order.deadline().map(Dates::dayNamed);
+        Optional<LocalDate> issueDay = order.issueDay().map(Dates::dayNamed);
         return desk.work(
-                order.letter(), order.by(), Duty.DRAFTING, letter -> submit(order, Decisions.current(desk, letter)));
+                order.letter(),
+                order.by(),
+                Duty.DRAFTING,
+                letter -> submit(order, deadline, issueDay, Decisions.current(desk, letter)));
     }
 
     /** A draft and all that it was made from. */
@@ -58,10 +63,10 @@ final class Submission {
             byte[] docx,
             WordPackage word) {}
 
-    private LetterStep submit(SubmitOrder order, Desk.Case letter) {
+    private LetterStep submit(
+            SubmitOrder order, Optional<LocalDate> deadline, Optional<LocalDate> issueDay, Desk.Case letter) {
         desk.refuseUnless(Step.SUBMIT, letter);
         Findings findings = new Findings();
-        Optional<LocalDate> deadline = order.deadline().map(Dates::dayNamed);
         Draft draft;
         try (OutLock lock = OutLock.take(desk.office().resolve("out"), desk.disk())) {
             draft = draft(letter, findings);
@@ -70,7 +75,7 @@ final class Submission {
                 draft.data().record(),
                 draft.previous().map(MonthFiles.Read::record),
                 desk.directories().get(),
-                order.issueDay().map(Dates::dayNamed),
+                issueDay,
                 desk.painter(),
                 false);
         Made made = desk.bounds().hold(place(draft), () -> make(order, deadline, letter, draft, merge, findings));

@@ -79,6 +79,50 @@ class LetterLifeTest {
     }
 
     @Test
+    void twoWhoGenerateAtOnceLeaveOnePair() throws Exception {
+        List<String> outcomes = atOnce(() -> {
+            office.open().generate(Order.of("2024-11"));
+            return "made";
+        });
+        assertEquals(List.of("made", "made"), outcomes);
+        assertEquals(
+                "submitted",
+                office.life().submit(SubmitOrder.of("2024-11", DRAFTER)).state());
+    }
+
+    /** What becomes of the same work done by two at once, sorted. */
+    private static List<String> atOnce(java.util.function.Supplier<String> work) throws InterruptedException {
+        List<String> outcomes = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Thread thread = new Thread(() -> {
+                try {
+                    outcomes.add(work.get());
+                } catch (Refused e) {
+                    outcomes.add(e.findings().get(0).id());
+                } catch (RuntimeException e) {
+                    outcomes.add(e.toString());
+                }
+            });
+            thread.start();
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            thread.join(60_000);
+        }
+        return outcomes.stream().sorted().toList();
+    }
+
+    @Test
+    void aWrongDayIsToldBeforeAnythingIsWritten() {
+        office.generated();
+        SubmitOrder order = new SubmitOrder(
+                "2024-11", DRAFTER, Optional.empty(), Optional.of("2024-13-01"), List.of(), "", List.of());
+        assertEquals(List.of("DATA-NOT-A-DATE"), refusal(() -> office.life().submit(order)));
+        assertEquals(List.of(), office.folder().files("records"));
+    }
+
+    @Test
     void aLetterThatWasNotMadeCannotBeSubmitted() {
         assertEquals(
                 List.of("OFFICE-NO-DRAFT"), refusal(() -> office.life().submit(SubmitOrder.of("2024-11", DRAFTER))));
@@ -233,27 +277,9 @@ class LetterLifeTest {
     @Test
     void ofTwoWhoApproveAtOnceOneIsTold() throws Exception {
         office.submitted();
-        List<String> outcomes = Collections.synchronizedList(new ArrayList<>());
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            Thread thread = new Thread(() -> {
-                try {
-                    outcomes.add(office.life()
-                            .approve("2024-11", APPROVER, Optional.empty())
-                            .state());
-                } catch (Refused e) {
-                    outcomes.add(e.findings().get(0).id());
-                }
-            });
-            thread.start();
-            threads.add(thread);
-        }
-        for (Thread thread : threads) {
-            thread.join(60_000);
-        }
-        assertEquals(
-                List.of("REGISTER-IS-APPROVED", "approved"),
-                outcomes.stream().sorted().toList());
+        List<String> outcomes = atOnce(() ->
+                office.life().approve("2024-11", APPROVER, Optional.empty()).state());
+        assertEquals(List.of("REGISTER-IS-APPROVED", "approved"), outcomes);
     }
 
     @Test

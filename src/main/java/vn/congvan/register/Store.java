@@ -7,10 +7,10 @@ public sealed interface Store {
     /** What messages call it; without the words after {@code ?} of an address, a password may stand there. */
     String name();
 
-    record SqliteFile(Path file) implements Store {
-        @Override
-        public String name() {
-            return file.toString().replace('\\', '/');
+    /** @param name what messages call it */
+    record SqliteFile(Path file, String name) implements Store {
+        public SqliteFile(Path file) {
+            this(file, file.toString().replace('\\', '/'));
         }
     }
 
