@@ -48,6 +48,7 @@ class ArchitectureTest {
         rooms.put("layout", List.of("word", "font"));
         rooms.put("pdf", List.of("layout", "font"));
         rooms.put("register", List.of());
+        rooms.put("archive", List.of("register", "zip"));
         rooms.put("review", List.of("pdf", "layout", "word", "template", "data"));
         return rooms;
     }
@@ -74,6 +75,7 @@ class ArchitectureTest {
                         "de.rototor.pdfbox",
                         "org.bouncycastle"));
         libraries.put("register", List.of("org.jdbi", "org.flywaydb", "org.sqlite", "org.postgresql", "javax.sql"));
+        libraries.put("archive", List.of());
         libraries.put("review", List.of("com.github.difflib"));
         libraries.put("cli", List.of("org.apache.commons.cli", "tools.jackson", "me.tongfei.progressbar"));
         return libraries;
