@@ -14,6 +14,8 @@ public record BagFile(String path, Kind kind, long size, long at) {
         /** One that may be empty: those that have something in them need not be told of. */
         FOLDER,
         LINK,
-        OTHER
+        OTHER,
+        /** It cannot be read, and that has been told. */
+        LOCKED
     }
 }

@@ -142,8 +142,8 @@ public final class BagJudge {
 
         private Declaration declaration() {
             Declaration[] declared = {Declaration.missing()};
-            boolean there = read(Declaration.FILE, in -> declared[0] = Declaration.read(in, telling));
-            if (!there) {
+            read(Declaration.FILE, in -> declared[0] = Declaration.read(in, telling));
+            if (!known.containsKey(Declaration.FILE)) {
                 telling.at(ArchiveKind.BAGIT_TXT_MISSING, Declaration.FILE);
             }
             return declared[0];

@@ -107,17 +107,21 @@ final class FileJudge {
             case FOLDER -> folder(listed);
             case LINK -> telling.at(ArchiveKind.LINK, file.path());
             case OTHER -> telling.at(ArchiveKind.NOT_A_FILE, file.path());
-            case FILE -> {
-                if (!PortableName.is(file.path())) {
-                    telling.at(ArchiveKind.NAME_NOT_PORTABLE, file.path());
-                }
-                if (listed.isPayload()) {
-                    payload(listed, file);
-                } else {
-                    tagFile(listed, file);
-                }
-                verify(listed, file);
-            }
+            case FILE, LOCKED -> file(listed, file);
+        }
+    }
+
+    private void file(ListedFile listed, BagFile file) {
+        if (!PortableName.is(file.path())) {
+            telling.at(ArchiveKind.NAME_NOT_PORTABLE, file.path());
+        }
+        if (listed.isPayload()) {
+            payload(listed, file);
+        } else {
+            tagFile(listed, file);
+        }
+        if (file.kind() == BagFile.Kind.FILE) {
+            verify(listed, file);
         }
     }
 

@@ -64,6 +64,34 @@ class RuleBagsTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> inAZipItIsTheSame() throws IOException {
+        return texts().stream()
+                .filter(text -> zips(text))
+                .map(text -> DynamicTest.dynamicTest(text.getFileName().toString(), () -> {
+                    BagText bag = BagText.read(text);
+                    Path folder = Files.createTempDirectory(temporary, "bag").resolve("goi");
+                    bag.write(folder);
+                    Path zip = folder.resolveSibling("goi.zip");
+                    Files.write(zip, ZipOf.folder(folder, "Gói tháng 11/"));
+                    List<Finding> found = new ArrayList<>();
+                    Judgement judgement;
+                    try (ZipBag files = ZipBag.open(zip, "goi.zip", ZipBag.limits())) {
+                        judgement = judge(bag).judge(files, found::add);
+                        assertEquals("Gói tháng 11/", files.base());
+                    }
+                    held(bag, found, judgement);
+                }));
+    }
+
+    private static boolean zips(Path text) {
+        try {
+            return BagText.read(text).zips();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     static BagJudge judge(BagText bag) {
         return bag.strict() ? BagJudge.standard().asCongvanWrites() : BagJudge.standard();
     }
