@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
@@ -19,6 +22,8 @@ import org.xml.sax.SAXException;
 
 /** What an archivist's tools see of our XML: the JDK's own parser and validator. */
 public final class Xml {
+    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
+
     private final Document document;
 
     private Xml(Document document) {
@@ -39,12 +44,19 @@ public final class Xml {
     /** @throws AssertionError if it is not valid by the schema beside the class or on the test class path */
     public static void assertValid(byte[] xml, URL schema) {
         try {
-            SchemaFactory.newDefaultInstance()
-                    .newSchema(Objects.requireNonNull(schema))
+            SCHEMAS.computeIfAbsent(schema.toString(), url -> read(schema))
                     .newValidator()
                     .validate(new StreamSource(new ByteArrayInputStream(xml)));
         } catch (SAXException | IOException e) {
             throw new AssertionError("not valid: " + e.getMessage(), e);
+        }
+    }
+
+    private static Schema read(URL schema) {
+        try {
+            return SchemaFactory.newDefaultInstance().newSchema(schema);
+        } catch (SAXException e) {
+            throw new AssertionError(schema.toString(), e);
         }
     }
 
