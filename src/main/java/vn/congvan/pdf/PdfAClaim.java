@@ -6,16 +6,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which PDF/A a file says it is (ISO 19005-2, 6.6.4); whether it is, is another question. */
+/** Which PDF/A and PDF/UA a file says it is (ISO 19005-2, 6.6.4; ISO 14289-1, 5); whether it is, is another question. */
 public final class PdfAClaim {
-    private static final Pattern PART = pattern("part", "[1-4]");
-    private static final Pattern CONFORMANCE = pattern("conformance", "[A-Za-z]");
+    private static final Pattern PART = pattern("pdfaid:part", "[1-4]");
+    private static final Pattern CONFORMANCE = pattern("pdfaid:conformance", "[A-Za-z]");
+    private static final Pattern ACCESSIBLE = pattern("pdfuaid:part", "[12]");
 
     private PdfAClaim() {}
 
     /** As an element or as an attribute: XMP allows both. */
     private static Pattern pattern(String name, String value) {
-        return Pattern.compile("pdfaid:" + name + "(?:>|\\s*=\\s*[\"'])\\s*(" + value + ")\\s*[<\"']");
+        return Pattern.compile(name + "(?:>|\\s*=\\s*[\"'])\\s*(" + value + ")\\s*[<\"']");
     }
 
     /**
@@ -26,6 +27,11 @@ public final class PdfAClaim {
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         return last(PART, text)
                 .map(part -> part + last(CONFORMANCE, text).orElse("").toLowerCase(Locale.ROOT));
+    }
+
+    /** @return the part of PDF/UA (ISO 14289) that a file says it keeps to: {@code 1} */
+    public static Optional<String> accessible(byte[] pdf) {
+        return last(ACCESSIBLE, new String(pdf, StandardCharsets.ISO_8859_1));
     }
 
     private static Optional<String> last(Pattern pattern, String text) {
