@@ -22,6 +22,9 @@ final class Dispatch {
     /** Where the step of the number keeps what will be issued. */
     static final String WITHIN = "issue/";
 
+    /** The end of the name of the list of recipients. */
+    static final String RECIPIENTS = "-noi-nhan.csv";
+
     private final Desk desk;
 
     Dispatch(Desk desk) {
@@ -65,7 +68,7 @@ final class Dispatch {
         Map<String, byte[]> numbered = kept(entry, Step.NUMBER);
         files.put(KeptSubmission.file(entry.letter(), base + ".docx"), file(numbered, WITHIN + base + ".docx"));
         files.put(KeptSubmission.file(entry.letter(), base + ".pdf"), pdf(entry, numbered, base));
-        files.put(KeptSubmission.file(entry.letter(), base + "-noi-nhan.csv"), recipients.csv());
+        files.put(KeptSubmission.file(entry.letter(), base + RECIPIENTS), recipients.csv());
         return files;
     }
 

@@ -20,6 +20,7 @@ import vn.congvan.register.Step;
 /** Signature and number of an approved letter: {@code congvan signed}, {@code congvan number}. */
 final class Numbering {
     static final String SIGNING_COPY = "-ban-ky";
+    static final String WITH_NUMBER = "-co-so";
 
     private final Desk desk;
     private final NumberedLetter numbered;
@@ -121,7 +122,7 @@ final class Numbering {
                 Sources.ofLetter(base, plain.docx(), kept.data(), kept.provenance()),
                 new Findings());
         Map<String, byte[]> files = new LinkedHashMap<>();
-        String shown = base + (paper ? "-co-so" : SIGNING_COPY);
+        String shown = base + (paper ? WITH_NUMBER : SIGNING_COPY);
         files.put(KeptSubmission.file(letter.id(), shown + ".docx"), plain.docx());
         files.put(KeptSubmission.file(letter.id(), shown + ".pdf"), plain.pdf());
         files.put(Dispatch.WITHIN + base + ".docx", whole.docx());

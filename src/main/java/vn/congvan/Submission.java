@@ -29,7 +29,7 @@ import vn.congvan.zip.ZipLimits;
 
 /** Freezes a draft and makes its review copy: {@code congvan submit}. */
 final class Submission {
-    private static final String REVIEW = "-trinh-ky.pdf";
+    static final String REVIEW = "-trinh-ky.pdf";
 
     private final Desk desk;
     private final ReviewCopy reviewCopy;

@@ -47,6 +47,7 @@ class ArchitectureTest {
         rooms.put("template.chart", List.of("data"));
         rooms.put("layout", List.of("word", "font"));
         rooms.put("pdf", List.of("layout", "font"));
+        rooms.put("verapdf", List.of("pdf"));
         rooms.put("register", List.of());
         rooms.put("archive", List.of("register", "zip"));
         rooms.put("review", List.of("pdf", "layout", "word", "template", "data"));
@@ -74,6 +75,7 @@ class ArchitectureTest {
                         "com.github.weisj.jsvg",
                         "de.rototor.pdfbox",
                         "org.bouncycastle"));
+        libraries.put("verapdf", List.of("org.verapdf"));
         libraries.put("register", List.of("org.jdbi", "org.flywaydb", "org.sqlite", "org.postgresql", "javax.sql"));
         libraries.put("archive", List.of());
         libraries.put("review", List.of("com.github.difflib"));

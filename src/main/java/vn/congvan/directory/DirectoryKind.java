@@ -31,6 +31,10 @@ public enum DirectoryKind implements Kind {
     UNKNOWN_PERSON(Severity.ERROR),
     SEVERAL_PERSONS(Severity.ERROR),
     NOT_HIS_DUTY(Severity.ERROR),
+    NO_ARCHIVING(Severity.ERROR),
+    NO_RECORD_FILE(Severity.ERROR),
+    SEVERAL_RECORD_FILES(Severity.ERROR),
+    SEVERAL_FILES_FOR_OTHERS(Severity.ERROR),
     COUNT_CONTRADICTS(Severity.ERROR),
     COUNT_UNKNOWN(Severity.ERROR);
 

@@ -24,6 +24,7 @@ import vn.congvan.finding.Refused;
  * @param series the name of the series, by which numbers are unique
  * @param keeper who keeps the file copy; as the letter's own line Lưu says where empty
  * @param register a JDBC address; empty for a file of its own in {@code records/}
+ * @param archiving under which files letters are kept; an office that seals no month needs none
  * @param file what people call the file, for places
  */
 public record OfficeSettings(
@@ -35,6 +36,7 @@ public record OfficeSettings(
         String series,
         Optional<String> keeper,
         Optional<String> register,
+        Optional<Archiving> archiving,
         List<Person> people,
         String file) {
     private static final String SERIES = "chung";
@@ -55,6 +57,7 @@ public record OfficeSettings(
             }
             people.add(person);
         }
+        Optional<Archiving> archiving = entry.group("luu_tru").map(group -> Archiving.of(group, file, findings));
         findings.refuseOnError();
         Optional<Entry> numbers = entry.group("so_van_ban");
         return new OfficeSettings(
@@ -68,6 +71,7 @@ public record OfficeSettings(
                 numbers.flatMap(n -> n.optional("he_so")).orElse(SERIES),
                 entry.optional("ban_luu"),
                 entry.optional("so_dang_ky"),
+                archiving,
                 people,
                 file);
     }
@@ -76,6 +80,18 @@ public record OfficeSettings(
         Set<Duty> duties = EnumSet.noneOf(Duty.class);
         entry.texts("nhiem_vu").forEach(word -> Duty.of(word).ifPresent(duties::add));
         return new Person(entry.text("ma"), entry.text("ten"), entry.texts("tai_khoan"), duties);
+    }
+
+    /**
+     * The file that a letter belongs to, which only sealing a month asks for.
+     *
+     * @param kind of the letter, its folder's name in {@code letter-templates/}
+     * @throws Refused if the office has not said
+     */
+    public RecordFile recordFile(String kind) {
+        return archiving
+                .orElseThrow(() -> new Refused(Finding.of(DirectoryKind.NO_ARCHIVING, new Place.InFile(file))))
+                .fileOf(kind);
     }
 
     /**

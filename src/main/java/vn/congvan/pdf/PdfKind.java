@@ -25,7 +25,12 @@ public enum PdfKind implements Kind {
     SIGNER_NOT_PROVED(Severity.INFORMATION),
     SCAN_TOO_SHORT(Severity.ERROR),
     SCAN_WITHOUT_PICTURE(Severity.ERROR),
-    SCAN_NOT_PROVED(Severity.INFORMATION);
+    SCAN_NOT_PROVED(Severity.INFORMATION),
+    // What a sealed file breaks nobody can mend any more, and nothing of it is lost.
+    PDFA_BROKEN(Severity.WARNING),
+    PDFA_UNREADABLE(Severity.WARNING),
+    PDFA_NOT_CLAIMED(Severity.INFORMATION),
+    PDFA_NOT_JUDGED(Severity.INFORMATION);
 
     private final Severity severity;
 
