@@ -108,6 +108,11 @@ record SqliteDialect(Path file, Failures failures, Turn turn) implements Dialect
     }
 
     @Override
+    public WordIndex index() {
+        return new SqliteWordIndex();
+    }
+
+    @Override
     public Optional<String> damage() throws SQLException {
         try (Connection own = connect()) {
             return Failures.integrity(own);
