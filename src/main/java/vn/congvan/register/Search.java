@@ -62,8 +62,11 @@ public final class Search {
                         new Tables(handle).letter(letter.letter()).stream().map(entry -> Map.entry(letter, entry)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         List<Indexed> indexed = letters.stream()
-                .flatMap(letter -> Optional.ofNullable(known.get(letter)).flatMap(entry -> entry.entry().number()).stream()
-                        .map(number -> Indexed.of(number, letter)))
+                .flatMap(letter ->
+                        Optional.ofNullable(known.get(letter))
+                                .flatMap(entry -> entry.entry().number())
+                                .stream()
+                                .map(number -> Indexed.of(number, letter)))
                 .toList();
         database.write(handle -> {
             indexed.forEach(letter -> add(handle, letter));
@@ -186,8 +189,8 @@ public final class Search {
         if (places.isEmpty()) {
             return Map.of();
         }
-        return handle.createQuery(
-                        "SELECT place, letter, addressees, text FROM issued_text WHERE place IN (<places>)")
+        return handle
+                .createQuery("SELECT place, letter, addressees, text FROM issued_text WHERE place IN (<places>)")
                 .bindList("places", places)
                 .map((row, c) -> new Text(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
                 .stream()
@@ -201,8 +204,7 @@ public final class Search {
             Optional<Text> text = Optional.ofNullable(texts.get(place));
             if (text.isPresent()) {
                 Snippet snippet = Snippet.of(text.get().text(), query.terms());
-                entries(handle, List.of(text.get().letter()))
-                        .forEach(entry -> hits.add(new Found.Hit(entry, snippet)));
+                entries(handle, List.of(text.get().letter())).forEach(entry -> hits.add(new Found.Hit(entry, snippet)));
             }
         }
         return hits;

@@ -13,15 +13,18 @@ import java.util.regex.Pattern;
  * @param addressee that has to be in one of the addressees
  * @param conditions of everything, as the index knows them
  */
-record SearchQuery(List<Term> terms, Optional<Term> addressee, List<Term.Condition> conditions, IndexPlace.Range places) {
-    private static final Pattern PIECE = Pattern.compile("[\"“”„](?<phrase>[^\"“”„]*)(?:[\"“”„]|$)|(?<word>[^\\s\"“”„]+)");
+record SearchQuery(
+        List<Term> terms, Optional<Term> addressee, List<Term.Condition> conditions, IndexPlace.Range places) {
+    private static final Pattern PIECE =
+            Pattern.compile("[\"“”„](?<phrase>[^\"“”„]*)(?:[\"“”„]|$)|(?<word>[^\\s\"“”„]+)");
 
     /** As many as fit on a page: who pastes a whole letter finds it by its beginning. */
     private static final int MOST_TERMS = 200;
 
     static SearchQuery of(Sought sought) {
         List<Term> terms = terms(sought.words());
-        Optional<Term> addressee = Term.of(Folding.composed(sought.addressee())).stream().findFirst();
+        Optional<Term> addressee =
+                Term.of(Folding.composed(sought.addressee())).stream().findFirst();
         List<Term.Condition> conditions = new ArrayList<>();
         sought.number().ifPresent(number -> conditions.add(exactly(Tokens.number(number))));
         if (!sought.symbol().isEmpty()) {
@@ -64,7 +67,8 @@ record SearchQuery(List<Term> terms, Optional<Term> addressee, List<Term.Conditi
     /** @param addressees one a line */
     boolean isProvedBy(String text, String addressees) {
         return terms.stream().allMatch(term -> !term.isPhrase() || term.isIn(text))
-                && addressee.filter(term -> addressees.lines().noneMatch(term::isIn))
+                && addressee
+                        .filter(term -> addressees.lines().noneMatch(term::isIn))
                         .isEmpty();
     }
 }

@@ -102,8 +102,9 @@ public record Snippet(String text, List<Mark> marks) {
         int start = begins ? 0 : from;
         int end = ends ? text.length() : to;
         boolean[] marked = new boolean[text.length()];
-        hits.stream().filter(hit -> hit.end() <= to).forEach(hit -> java.util.Arrays.fill(
-                marked, hit.start(), hit.end(), true));
+        hits.stream()
+                .filter(hit -> hit.end() <= to)
+                .forEach(hit -> java.util.Arrays.fill(marked, hit.start(), hit.end(), true));
         StringBuilder line = new StringBuilder(begins ? "" : GOES_ON);
         List<Mark> marks = new ArrayList<>();
         int mark = -1;

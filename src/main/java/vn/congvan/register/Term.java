@@ -60,7 +60,8 @@ record Term(List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             boolean last = i == words.size() - 1;
-            boolean star = last && open && typed.substring(words.get(i).end()).strip().equals("*");
+            boolean star =
+                    last && open && typed.substring(words.get(i).end()).strip().equals("*");
             parts.add(Part.of(typed, words.get(i), star));
         }
         return parts.isEmpty() ? List.of() : List.of(new Term(parts));
