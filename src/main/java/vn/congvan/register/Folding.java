@@ -60,31 +60,32 @@ final class Folding {
         }
         char[] letters = word.toCharArray();
         for (; at < letters.length; at++) {
-            letters[at] = (char) folded(letters[at]);
+            letters[at] = plain(letters[at]);
         }
         return new String(letters);
     }
 
-    /** @param letter a small one */
-    static int folded(int letter) {
-        return letter < 0x80 || letter > LAST ? letter : Table.FOLDED[letter];
+    /** A letter as it is compared without diacritics, whatever it was. */
+    static char plain(char letter) {
+        return letter > LAST ? (char) Character.toLowerCase((int) letter) : Table.PLAIN[letter];
     }
 
     /** Vietnamese text has few letters, but each of them thousands of times. */
     private static final class Table {
-        static final char[] FOLDED = make();
+        static final char[] PLAIN = make();
 
         private static char[] make() {
-            char[] folded = new char[LAST + 1];
+            char[] plain = new char[LAST + 1];
             for (char letter = 0; letter <= LAST; letter++) {
-                folded[letter] = letter;
-                if (Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN) {
-                    String parts = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
-                    folded[letter] = parts.toLowerCase(Locale.ROOT).charAt(0);
+                char small = (char) small(letter);
+                plain[letter] = small;
+                if (Character.UnicodeScript.of(small) == Character.UnicodeScript.LATIN) {
+                    String parts = Normalizer.normalize(String.valueOf(small), Normalizer.Form.NFD);
+                    plain[letter] =
+                            small == 'đ' ? 'd' : parts.toLowerCase(Locale.ROOT).charAt(0);
                 }
             }
-            folded['đ'] = 'd';
-            return folded;
+            return plain;
         }
     }
 }

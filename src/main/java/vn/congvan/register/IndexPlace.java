@@ -14,8 +14,8 @@ final class IndexPlace {
     private static final int DAY_BITS = 24;
     private static final int NUMBER_BITS = 20;
 
-    /** Letters of one day and number, each of a series of its own. */
-    static final int LIKE = 1 << (DAY_BITS - NUMBER_BITS);
+    /** Room for letters of one day and number, each of a series of its own. */
+    private static final int LIKE = 1 << (DAY_BITS - NUMBER_BITS);
 
     private static final long LAST_NUMBER = (1L << NUMBER_BITS) - 1;
 

@@ -58,10 +58,12 @@ public final class Search {
     /** Puts letters' words in, all or none; a letter that does not wait is left as it is. */
     public void add(List<IssuedText> letters) {
         Map<IssuedText, Letter> known = database.read(handle -> letters.stream()
+                .distinct()
                 .flatMap(letter ->
                         new Tables(handle).letter(letter.letter()).stream().map(entry -> Map.entry(letter, entry)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         List<Indexed> indexed = letters.stream()
+                .distinct()
                 .flatMap(letter ->
                         Optional.ofNullable(known.get(letter))
                                 .flatMap(entry -> entry.entry().number())
@@ -112,13 +114,12 @@ public final class Search {
 
     /** The same number on the same day is another series'. */
     private static long free(Handle handle, long wanted) {
-        Set<Long> taken = handle.createQuery("SELECT place FROM issued_text WHERE place BETWEEN :first AND :last")
-                .bind("first", wanted)
-                .bind("last", wanted + IndexPlace.LIKE - 1)
-                .mapTo(Long.class)
-                .set();
         long place = wanted;
-        while (taken.contains(place)) {
+        while (handle.createQuery("SELECT COUNT(*) FROM issued_text WHERE place = :place")
+                        .bind("place", place)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0) {
             place++;
         }
         return place;

@@ -86,12 +86,14 @@ record Term(List<Part> parts) {
     /** @param text in the form {@link Folding#composed} */
     boolean isIn(String text) {
         String first = parts.get(0).folded();
-        for (int at = TextWord.nextStart(text, 0); at < text.length(); ) {
+        for (int at = 0; at < text.length(); at++) {
             // Most words are others from their first letters on: nothing is made of them.
-            if (TextWord.mayBegin(text, at, first) && startsAt(0, TextWord.from(text, at, parts.size()))) {
+            if (Folding.plain(text.charAt(at)) == first.charAt(0)
+                    && TextWord.mayBegin(text, at, first)
+                    && TextWord.isStart(text, at)
+                    && startsAt(0, TextWord.from(text, at, parts.size()))) {
                 return true;
             }
-            at = TextWord.nextStart(text, TextWord.endOf(text, at));
         }
         return false;
     }

@@ -42,11 +42,21 @@ record TextWord(int start, int end, String exact, String folded) {
             char letter = text.charAt(start + i);
             if (Character.isSurrogate(letter) || isInvisible(letter)) {
                 return true;
-            } else if (Folding.folded(Folding.small(letter)) != folded.charAt(i)) {
+            } else if (Folding.plain(letter) != folded.charAt(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a word begins with this letter. */
+    static boolean isStart(String text, int at) {
+        int before = at;
+        while (before > 0 && isInvisible(text.codePointBefore(before))) {
+            before -= Character.charCount(text.codePointBefore(before));
+        }
+        return Character.isLetterOrDigit(text.codePointAt(at))
+                && (before == 0 || !Character.isLetterOrDigit(text.codePointBefore(before)));
     }
 
     /** Where the next word begins; the text's length where none does. */

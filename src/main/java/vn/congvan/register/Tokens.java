@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -21,10 +20,8 @@ final class Tokens {
     /** Characters: more words begin with these than a store could put together in time. */
     static final int LONGEST_BEGINNING = 4;
 
-    /** PostgreSQL takes a megabyte of tokens a letter, some four hundred pages of words; and four bytes each are its own. */
-    private static final int MOST_BYTES = 600_000;
-
-    private static final int OWN_BYTES = 4;
+    /** PostgreSQL takes a megabyte of tokens a letter: some hundred thousand different words. */
+    private static final int MOST_BYTES = 1_000_000;
 
     private Tokens() {}
 
@@ -73,7 +70,7 @@ final class Tokens {
 
     /** @param number of the letter, as the register has it */
     static Set<String> of(GivenNumber number, IssuedText letter) {
-        Set<String> tokens = new TreeSet<>(List.of(
+        Set<String> tokens = new LinkedHashSet<>(List.of(
                 number(number.number()),
                 symbol(number.symbol()),
                 period(letter.letter().period())));
@@ -109,10 +106,10 @@ final class Tokens {
         }
     }
 
-    /** Of a letter with more different words than one can read, whatever does not fit is left out. */
+    /** Of a letter with more different words than anybody reads, the new ones at its end are left out. */
     private static Set<String> withoutPairs(Set<String> words) {
-        Set<String> fitting = new TreeSet<>(List.of(WITHOUT_PAIRS));
-        int room = MOST_BYTES;
+        Set<String> fitting = new LinkedHashSet<>(List.of(WITHOUT_PAIRS));
+        int room = MOST_BYTES - bytes(fitting);
         for (String word : words) {
             room -= bytes(word);
             if (room > 0) {
@@ -127,6 +124,6 @@ final class Tokens {
     }
 
     private static int bytes(String token) {
-        return token.getBytes(StandardCharsets.UTF_8).length + OWN_BYTES;
+        return token.getBytes(StandardCharsets.UTF_8).length;
     }
 }
