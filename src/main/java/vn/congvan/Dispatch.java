@@ -48,7 +48,9 @@ final class Dispatch {
             facts.put(Facts.COPIES, Integer.toString(recipients.copies()));
             Facts.put(facts, Step.ISSUE, desk.records().put(letter.id(), letter.steps() + 1, Step.ISSUE, files));
             letter.register().apply(desk.act(letter, Step.ISSUE, facts, Optional.empty()), letter.lastEvent());
-            return desk.taken(letter.again(), Step.ISSUE, files, findings.list());
+            Desk.Case issued = letter.again();
+            new IndexKeeper(desk).add(issued.register(), issued.known());
+            return desk.taken(issued, Step.ISSUE, files, findings.list());
         });
     }
 

@@ -35,6 +35,11 @@ final class Facts {
     static final String CERTIFICATES = "certificates";
     static final String PAGES = "pages";
 
+    /** The bag of an archived letter, from {@code records/}, and the letter's folder in it. */
+    static final String ARCHIVE_FOLDER = "archive.folder";
+
+    static final String ARCHIVE_WITHIN = "archive.within";
+
     private Facts() {}
 
     /** What every step tells of who took it. */

@@ -59,7 +59,13 @@ public enum OfficeKind implements Kind {
     RECORD_MISSING(Severity.ERROR),
     RECORD_CHANGED(Severity.ERROR),
     RECORD_ADDED(Severity.ERROR),
-    REGISTER_BEHIND(Severity.ERROR);
+    REGISTER_BEHIND(Severity.ERROR),
+    // What was issued is looked for
+    NO_NUMBER(Severity.ERROR),
+    NO_DAYS(Severity.ERROR),
+    NOTHING_SOUGHT(Severity.INFORMATION),
+    SEARCH_BEHIND(Severity.WARNING),
+    NOT_SEARCHED(Severity.WARNING);
 
     private final Severity severity;
 

@@ -14,7 +14,7 @@ import vn.congvan.register.Store;
 
 /** Where an office's register stands, opened for one piece of work at a time; the mirror of its journal follows it. */
 final class OfficeRegister {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path records;
     private final Disk disk;
@@ -70,10 +70,15 @@ final class OfficeRegister {
 
     /** Empty where no register was begun. */
     <T> Optional<T> read(OfficeSettings settings, Function<Register, T> work) {
+        return read(settings, PATIENCE, work);
+    }
+
+    /** @param patience how long to wait for others who write */
+    <T> Optional<T> read(OfficeSettings settings, Duration patience, Function<Register, T> work) {
         if (settings.register().isEmpty() && !Files.exists(file())) {
             return Optional.empty();
         }
-        try (Register register = Register.open(store(settings), flow(settings), PATIENCE)) {
+        try (Register register = Register.open(store(settings), flow(settings), patience)) {
             mirror.compare(register);
             return Optional.of(work.apply(register));
         } catch (Busy e) {

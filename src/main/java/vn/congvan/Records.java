@@ -87,6 +87,28 @@ final class Records {
         return files;
     }
 
+    /**
+     * One of a step's files, as it was put there.
+     *
+     * @throws Refused if it is missing or was changed
+     */
+    byte[] read(Stored stored, String file) {
+        List<Finding> faults = new ArrayList<>();
+        Path path = folder.resolve(stored.folder()).resolve(file);
+        String digest = digests(stored, faults).getOrDefault(file, "");
+        if (faults.isEmpty() && !Files.isRegularFile(path)) {
+            faults.add(Finding.of(OfficeKind.RECORD_MISSING, new Place.InFile(disk.name(path))));
+        }
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        byte[] content = disk.read(path);
+        if (!Disk.digest(content).equals(digest)) {
+            throw new Refused(Finding.of(OfficeKind.RECORD_CHANGED, new Place.InFile(disk.name(path))));
+        }
+        return content;
+    }
+
     /** Everything that is wrong with a step's folder: what is missing, changed, or has come in. */
     List<Finding> check(Stored stored) {
         try {

@@ -2,6 +2,7 @@ package vn.congvan;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import vn.congvan.directory.OfficeSettings;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
@@ -18,6 +20,7 @@ import vn.congvan.register.Busy;
 import vn.congvan.register.Event;
 import vn.congvan.register.OutgoingRow;
 import vn.congvan.register.Register;
+import vn.congvan.register.Sought;
 import vn.congvan.register.Verification;
 
 /**
@@ -134,6 +137,16 @@ public final class RegisterDesk {
                 .toList();
     }
 
+    /**
+     * Looks for issued letters, whatever became of them since; what an earlier run has not made findable is made up for, if it can be.
+     *
+     * @throws Refused if the order's number, days or period are none
+     */
+    public FoundLetters find(FindOrder order) {
+        Sought sought = Finder.sought(order);
+        return read(Finder.PATIENCE, register -> new Finder(desk).find(sought, order.most(), register));
+    }
+
     /** Copies the register, as it is at one moment, into a file that is not there yet; others may work meanwhile. */
     public String backup(Path file) {
         if (Files.exists(file)) {
@@ -190,10 +203,14 @@ public final class RegisterDesk {
         return name;
     }
 
-    private <T> T read(java.util.function.Function<Register, T> work) {
+    private <T> T read(Function<Register, T> work) {
+        return read(OfficeRegister.PATIENCE, work);
+    }
+
+    private <T> T read(Duration patience, Function<Register, T> work) {
         OfficeSettings settings = desk.settingsFile().get();
         return desk.register()
-                .read(settings, work)
+                .read(settings, patience, work)
                 .orElseThrow(() -> new Refused(Finding.of(
                         OfficeKind.NO_REGISTER,
                         new Place.InFile(desk.disk().name(desk.register().file())))));

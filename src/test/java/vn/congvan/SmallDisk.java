@@ -42,6 +42,11 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** From now on nobody writes to it. */
+    public void protect() throws IOException, InterruptedException {
+        assertEquals(0, run("mount", "-o", "remount,ro", at.toString()));
+    }
+
     public void makeRoom() throws IOException {
         Files.delete(at.resolve("filler"));
     }

@@ -36,6 +36,7 @@ final class CommandLineProgram {
                 new DirectoryShowCommand()));
         commands.add(new StatusCommand());
         commands.addAll(StepCommands.all());
+        commands.add(new FindCommand());
         commands.add(new RegisterListCommand());
         commands.addAll(RegisterCommands.all());
         return List.copyOf(commands);

@@ -51,7 +51,7 @@ final class DiffCommand implements Command {
     }
 
     /** Java cannot ask whether standard output is a terminal, so the launcher does. NO_COLOR: no-color.org. */
-    private static boolean isColoured() {
+    static boolean isColoured() {
         String refused = System.getenv("NO_COLOR");
         return Boolean.getBoolean("congvan.colour") && (refused == null || refused.isEmpty());
     }

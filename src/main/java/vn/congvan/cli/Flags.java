@@ -45,6 +45,9 @@ final class Flags {
 
     static final String HTML = "html";
     static final String DOCX = "docx";
+    static final String PERIOD = "period";
+    static final String ADDRESSEE = "addressee";
+    static final String LIMIT = "limit";
 
     private Flags() {}
 
@@ -180,6 +183,28 @@ final class Flags {
 
     static Option pdf() {
         return Option.builder().longOpt(PDF).hasArg().argName("FILE").get();
+    }
+
+    /** A flag that says elsewhere what a letter is given, and here what it is looked for by. */
+    static Option sought(String flag, String argument) {
+        return Option.builder()
+                .longOpt(flag)
+                .hasArg()
+                .argName(argument)
+                .desc("help.find.option." + flag)
+                .get();
+    }
+
+    static Option period() {
+        return Option.builder().longOpt(PERIOD).hasArg().argName("MONTH").get();
+    }
+
+    static Option addressee() {
+        return Option.builder().longOpt(ADDRESSEE).hasArg().argName("TEXT").get();
+    }
+
+    static Option limit() {
+        return Option.builder().longOpt(LIMIT).hasArg().argName("N").get();
     }
 
     /** Each {@code --allow} with the {@code --why} that stands in the same place among its like. */

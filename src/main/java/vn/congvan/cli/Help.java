@@ -61,8 +61,13 @@ final class Help {
         for (Option option : options) {
             String flag = (option.getOpt() == null ? "" : "-" + option.getOpt() + ", ") + "--" + option.getLongOpt();
             String argument = option.hasArg() ? " " + option.getArgName() : "";
-            lines.add(row(flag + argument, words.text("help.option." + option.getLongOpt())));
+            lines.add(row(flag + argument, words.text(words(option))));
         }
+    }
+
+    /** What a flag means elsewhere it may not mean here. */
+    private static String words(Option option) {
+        return Optional.ofNullable(option.getDescription()).orElse("help.option." + option.getLongOpt());
     }
 
     private static String row(String left, String right) {

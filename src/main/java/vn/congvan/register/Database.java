@@ -82,6 +82,10 @@ final class Database implements AutoCloseable {
         }
     }
 
+    WordIndex words() {
+        return dialect.index();
+    }
+
     /** What the store itself finds wrong with its pages and indexes, in its words; may be asked by another thread. */
     Optional<String> damage() {
         try {

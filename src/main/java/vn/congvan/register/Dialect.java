@@ -30,6 +30,9 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /** What stands for the words that differ in the common migrations. */
     Map<String, String> words();
 
+    /** The full-text index. */
+    WordIndex index();
+
     /** What the store itself finds wrong with its pages and indexes, in its words; asked on a connection of its own. */
     Optional<String> damage() throws SQLException;
 

@@ -8,7 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 /** The schema's versions. Flyway is asked only when a register is not at ours: starting it takes longer than most commands. */
 final class Migrations {
     /** The number of the last file in {@code migration/}. */
-    static final int CURRENT = 2;
+    static final int CURRENT = 3;
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -98,6 +98,11 @@ record PostgresDialect(String url, Duration patience) implements Dialect {
     }
 
     @Override
+    public WordIndex index() {
+        return new PostgresWordIndex();
+    }
+
+    @Override
     public Optional<String> damage() {
         return Optional.empty(); // the server tells of bad pages when it reads them
     }

@@ -193,6 +193,11 @@ public final class Register implements AutoCloseable {
         return rows;
     }
 
+    /** Looks through everything that was issued. */
+    public Search search() {
+        return new Search(database);
+    }
+
     /** Reads the whole journal, row by row, and compares the tables with it. */
     public Verification verify() {
         return database.read(handle -> {

@@ -32,14 +32,29 @@ record SqliteDialect(Path file, Failures failures, Turn turn) implements Dialect
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         // As a URI: a folder may have ? or # in its name.
-        Connection connection = config.createConnection("jdbc:sqlite:" + absolute.toUri());
+        String address = absolute.toUri() + (isUnchangeable() ? "?immutable=1" : "");
+        Connection connection = config.createConnection("jdbc:sqlite:" + address);
         BusyHandler.setHandler(connection, turn.another());
         return connection;
+    }
+
+    /**
+     * On a disk that nobody writes to. SQLite reads no WAL register there, for it keeps a file beside it, unless it is told so; what a
+     * process that was killed has left in such a file would be lost to the reader, so that is left to SQLite's own refusal.
+     */
+    private boolean isUnchangeable() {
+        Path absolute = file.toAbsolutePath();
+        return Files.isRegularFile(absolute)
+                && !Files.isWritable(absolute.getParent())
+                && !Files.exists(absolute.resolveSibling(absolute.getFileName() + "-wal"));
     }
 
     /** Says nothing new where it is so already; at a new register this is the one thing that SQLite does not wait for by itself. */
     @Override
     public void ready(Connection connection) throws SQLException {
+        if (isUnchangeable()) {
+            return;
+        }
         Turn turn = this.turn.another();
         for (int times = 0; ; times++) {
             try {
@@ -105,6 +120,11 @@ record SqliteDialect(Path file, Failures failures, Turn turn) implements Dialect
     @Override
     public Map<String, String> words() {
         return Map.of("strict", "STRICT");
+    }
+
+    @Override
+    public WordIndex index() {
+        return new SqliteWordIndex();
     }
 
     @Override

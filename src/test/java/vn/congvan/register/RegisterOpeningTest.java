@@ -20,7 +20,7 @@ class RegisterOpeningTest extends OnEveryStore {
         Finding told = refusal(() -> desk());
         assertEquals(RegisterKind.NEWER, told.kind());
         assertEquals(new Place.InFile(store.name()), told.place());
-        assertEquals(Map.of("version", "99", "ours", "2"), told.arguments());
+        assertEquals(Map.of("version", "99", "ours", "3"), told.arguments());
         assertEquals(2, desk.register.verify().events());
     }
 
