@@ -1,8 +1,11 @@
 package vn.congvan;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -86,15 +89,27 @@ final class Disk {
 
     /** Writes and syncs a file that nobody looks at yet. */
     void writeAside(Path aside, byte[] content) {
+        int half = content.length / 2;
+        writeAside(aside, out -> {
+            out.write(content, 0, half);
+            out.write(content, half, content.length - half);
+        });
+    }
+
+    /** What is written piece by piece, because it may be longer than memory. */
+    interface Content {
+        /** @throws IOException if the disk does not take it; what else goes wrong is told otherwise */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes and syncs a file that nobody looks at yet. */
+    void writeAside(Path aside, Content content) {
         try {
             makeFolder(above(aside));
             try (FileChannel channel = FileChannel.open(
                     aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 watch.after(WriteWatch.Step.CREATED, aside);
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                write(channel, bytes.limit(content.length / 2));
-                watch.after(WriteWatch.Step.HALF, aside);
-                write(channel, bytes.limit(content.length));
+                content.writeTo(watched(Channels.newOutputStream(channel), aside));
                 watch.after(WriteWatch.Step.WRITTEN, aside);
                 channel.force(true);
                 watch.after(WriteWatch.Step.SYNCED, aside);
@@ -102,6 +117,22 @@ final class Disk {
         } catch (IOException e) {
             throw failure(aside, e);
         }
+    }
+
+    /** Tells once that some of a file is written. */
+    private OutputStream watched(OutputStream out, Path file) {
+        return new FilterOutputStream(out) {
+            private boolean told;
+
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                out.write(bytes, from, count);
+                if (!told) {
+                    told = true;
+                    watch.after(WriteWatch.Step.HALF, file);
+                }
+            }
+        };
     }
 
     private static Path above(Path file) {
@@ -208,21 +239,50 @@ final class Disk {
         moveIntoPlace(aside, file);
     }
 
+    /** The same for what is written piece by piece. */
+    void replace(Path file, Content content) {
+        Path aside = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".new");
+        writeAside(aside, content);
+        moveIntoPlace(aside, file);
+    }
+
     /**
      * Puts a folder of files into place, whole or not at all. One of that name that is there already gives way: nothing may mean it any
      * more.
      */
     void putFolder(Path folder, Map<String, byte[]> files) {
+        Path aside = beginFolder(folder);
+        files.forEach((name, content) -> writeAside(aside.resolve(name), content));
+        deleteFolder(folder);
+        endFolder(aside, folder);
+    }
+
+    /**
+     * Where a folder's files are written until it is whole; what a killed run has left there gives way.
+     *
+     * @param folder which will be their place
+     */
+    Path beginFolder(Path folder) {
         Path aside = folder.resolveSibling("." + folder.getFileName() + ".new");
         deleteFolder(aside);
+        return aside;
+    }
+
+    /** A full disk has room again; what cannot be removed now the next run removes. */
+    void giveUp(Path aside, Exception cause) {
         try {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                writeAside(aside.resolve(file.getKey()), file.getValue());
-            }
+            deleteFolder(aside);
+        } catch (TryAgain e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Gives a folder that is whole its name. Nothing of that name may be there. */
+    void endFolder(Path aside, Path folder) {
+        try {
             for (Path inside : folders(aside)) {
                 syncFolder(inside);
             }
-            deleteFolder(folder);
             moveIntoPlace(aside, folder);
         } catch (IOException e) {
             throw failure(folder, e);
@@ -245,13 +305,23 @@ final class Disk {
         }
     }
 
-    private void deleteFolder(Path folder) {
+    /** With all that is in it, if it is there. */
+    void deleteFolder(Path folder) {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
                 all.sorted(Comparator.reverseOrder()).forEach(this::delete);
             } catch (IOException e) {
                 throw failure(folder, e);
             }
+        }
+    }
+
+    /** Nobody changes a file of this folder any more by mistake. */
+    void protectAll(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.filter(Files::isRegularFile).forEach(this::protect);
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refused(Finding.of(OfficeKind.FILE_UNREADABLE, new Place.InFile(name(folder))));
         }
     }
 

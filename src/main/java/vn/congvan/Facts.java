@@ -40,6 +40,9 @@ final class Facts {
 
     static final String ARCHIVE_WITHIN = "archive.within";
 
+    /** The digest that the bag is known by. */
+    static final String ARCHIVE_SEAL = "archive.seal";
+
     private Facts() {}
 
     /** What every step tells of who took it. */

@@ -8,15 +8,13 @@ import java.util.regex.Pattern;
 import vn.congvan.archive.FileFormat;
 import vn.congvan.archive.FileRole;
 import vn.congvan.archive.KeptFile;
+import vn.congvan.archive.LetterFolder;
 import vn.congvan.archive.Preservation;
 import vn.congvan.pdf.PdfAClaim;
 import vn.congvan.register.Step;
 
 /** The files in a letter's folder of a sealed month: what each is, and which was made from which. */
 final class KeptFiles {
-    /** The letter's part of the journal, beside the steps' folders. */
-    static final String JOURNAL = "nhat-ky.jsonl";
-
     private static final Pattern IN_STEP = Pattern.compile("(\\d+)-([a-z-]+)/(.+)");
 
     private final List<KeptFile> files;
@@ -35,7 +33,7 @@ final class KeptFiles {
 
     /** By where the steps of a letter's life put it. */
     static FileRole role(String path) {
-        if (path.equals(JOURNAL)) {
+        if (path.equals(LetterFolder.EVENTS)) {
             return FileRole.JOURNAL;
         }
         Matcher matcher = IN_STEP.matcher(path);

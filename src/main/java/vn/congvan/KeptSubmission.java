@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import vn.congvan.data.Dates;
+import vn.congvan.directory.Directory;
+import vn.congvan.directory.OfficeSettings;
 import vn.congvan.finding.Findings;
 import vn.congvan.register.Entry;
 import vn.congvan.register.LetterId;
@@ -56,6 +58,16 @@ final class KeptSubmission {
     /** What its figures were compared with. */
     Optional<MonthFiles.Read> previous() {
         return new MonthFiles(folder, disk, letters()).previous(letter(), month());
+    }
+
+    /** The directory as of the day on which it was submitted. */
+    Directory directory() {
+        return new DirectoryFiles(folder, disk).get();
+    }
+
+    /** The office's settings as of that day. */
+    OfficeSettings settings() {
+        return new SettingsFile(folder, disk).get();
     }
 
     byte[] docx() {

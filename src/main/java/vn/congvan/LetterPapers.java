@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.congvan.archive.FileCode;
 import vn.congvan.archive.KeptFile;
+import vn.congvan.archive.LetterFolder;
 import vn.congvan.archive.LetterMetadata;
 import vn.congvan.archive.MetadataXml;
 import vn.congvan.archive.PremisXml;
@@ -23,9 +24,6 @@ import vn.congvan.register.GivenNumber;
 
 /** What archivists are told of an issued letter: {@code metadata.xml} and {@code premis.xml}, with what is wrong with them. */
 final class LetterPapers {
-    static final String METADATA = "metadata.xml";
-    static final String PREMIS = "premis.xml";
-
     private final byte[] metadata;
     private final byte[] premis;
     private final List<Finding> findings;
@@ -71,7 +69,7 @@ final class LetterPapers {
         GivenNumber number =
                 entry.number().orElseThrow(() -> new IllegalArgumentException("without a number: " + entry.letter()));
         Findings findings = new Findings();
-        Place place = new Place.InFile(entry.letter() + "/" + METADATA);
+        Place place = new Place.InFile(entry.letter() + "/" + LetterFolder.METADATA);
         byte[] metadata = MetadataXml.write(metadata(entry, number, settings.body(), file, besides), findings, place);
         byte[] premis = PremisXml.write(new LetterHistory(entry, events, file, besides).preservation());
         return new LetterPapers(metadata, premis, findings.list());

@@ -97,7 +97,8 @@ final class Numbering {
             KeptSubmission kept = KeptSubmission.of(entry, desk.records(), desk.disk());
             findings.addAll(new Recheck(desk).on(date, entry, kept));
             Place place = new Place.InFile(Facts.baseName(entry) + ".docx");
-            files.putAll(desk.bounds().hold(place, () -> files(letter, kept, number, date, findings)));
+            files.putAll(desk.bounds()
+                    .hold(place, () -> files(entry, letter.settings().paper(), kept, number, date, findings)));
             SortedMap<String, String> facts = new TreeMap<>();
             for (String fact : List.of(Facts.TYPE, Facts.SUBJECT, Facts.SIGNER, Facts.RECIPIENTS, Facts.KEEPER)) {
                 facts.put(fact, Facts.of(entry, fact)); // the register's columns, as they were approved
@@ -107,10 +108,10 @@ final class Numbering {
         };
     }
 
-    private Map<String, byte[]> files(
-            Desk.Case letter, KeptSubmission kept, int number, LocalDate date, Findings findings) {
-        boolean paper = letter.settings().paper();
-        String base = Facts.baseName(letter.known());
+    /** The letter with its number: the copy to be signed, and what will be issued. */
+    Map<String, byte[]> files(
+            Entry entry, boolean paper, KeptSubmission kept, int number, LocalDate date, Findings findings) {
+        String base = Facts.baseName(entry);
         String name = base + ".docx";
         NumberedLetter.Made plain = numbered.make(kept.docx(), name, number, date, paper, List.of(), findings);
         NumberedLetter.Made whole = numbered.make(
@@ -123,8 +124,8 @@ final class Numbering {
                 new Findings());
         Map<String, byte[]> files = new LinkedHashMap<>();
         String shown = base + (paper ? WITH_NUMBER : SIGNING_COPY);
-        files.put(KeptSubmission.file(letter.id(), shown + ".docx"), plain.docx());
-        files.put(KeptSubmission.file(letter.id(), shown + ".pdf"), plain.pdf());
+        files.put(KeptSubmission.file(entry.letter(), shown + ".docx"), plain.docx());
+        files.put(KeptSubmission.file(entry.letter(), shown + ".pdf"), plain.pdf());
         files.put(Dispatch.WITHIN + base + ".docx", whole.docx());
         files.put(Dispatch.WITHIN + base + ".pdf", whole.pdf());
         return files;

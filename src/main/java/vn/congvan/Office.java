@@ -33,6 +33,7 @@ public final class Office {
     private final Forms forms;
     private final Bounds bounds;
     private final Desk desk;
+    private final Optional<Path> program;
 
     private Office(Builder with, List<Path> fontFolders, String producer) {
         Path folder = with.folder;
@@ -64,6 +65,7 @@ public final class Office {
                 with.clock,
                 producer);
         this.generator = new Generator(desk);
+        this.program = with.program;
     }
 
     public static Builder in(Path folder) {
@@ -77,6 +79,8 @@ public final class Office {
         private Duration longest = Duration.ofSeconds(8);
         private Duration patience = Duration.ofSeconds(10);
         private WriteWatch watch = WriteWatch.NONE;
+        private Optional<String> version = Optional.empty();
+        private Optional<Path> program = Optional.empty();
         private InstantSource clock = () -> {
             throw new IllegalStateException("no clock was given");
         };
@@ -110,6 +114,18 @@ public final class Office {
             return this;
         }
 
+        /** The program's own folder, where modules that it can do without may lie; none unless told. */
+        public Builder program(Path programFolder) {
+            this.program = Optional.of(programFolder);
+            return this;
+        }
+
+        /** For tests: what the program says it is, name and version. */
+        Builder version(String nameAndVersion) {
+            this.version = Optional.of(nameAndVersion);
+            return this;
+        }
+
         /** For tests: told of every step of every write. */
         Builder watch(WriteWatch everyWrite) {
             this.watch = everyWrite;
@@ -122,8 +138,12 @@ public final class Office {
                     .orElse("0");
             Path own = folder.resolve("fonts");
             List<Path> folders = own.equals(fonts) ? List.of(own) : List.of(own, fonts);
-            return new Office(this, folders, "congvan " + version);
+            return new Office(this, folders, this.version.orElse("congvan " + version));
         }
+    }
+
+    Path folder() {
+        return desk.office();
     }
 
     /** A letter's way from draft to issue, and what becomes of it. */
@@ -134,6 +154,11 @@ public final class Office {
     /** The register of outgoing letters. */
     public RegisterDesk register() {
         return new RegisterDesk(desk);
+    }
+
+    /** The months that were sealed. */
+    public Archive archive() {
+        return new Archive(desk, program);
     }
 
     /** What was made, and what there is to tell of it: no errors. */

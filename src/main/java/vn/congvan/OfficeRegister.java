@@ -75,12 +75,39 @@ final class OfficeRegister {
 
     /** @param patience how long to wait for others who write */
     <T> Optional<T> read(OfficeSettings settings, Duration patience, Function<Register, T> work) {
+        Optional<Register> opened = open(settings, patience);
+        try {
+            return opened.map(work);
+        } catch (Busy e) {
+            throw new TryAgain(e.finding(), e);
+        } finally {
+            opened.ifPresent(Register::close);
+        }
+    }
+
+    /**
+     * To be read only, and closed by whoever asked for it; empty where no register was begun.
+     *
+     * @throws Refused if it is damaged, or has less than was mirrored
+     * @throws TryAgain if it cannot be read just now
+     */
+    Optional<Register> open(OfficeSettings settings) {
+        return open(settings, PATIENCE);
+    }
+
+    private Optional<Register> open(OfficeSettings settings, Duration patience) {
         if (settings.register().isEmpty() && !Files.exists(file())) {
             return Optional.empty();
         }
-        try (Register register = Register.open(store(settings), flow(settings), patience)) {
-            mirror.compare(register);
-            return Optional.of(work.apply(register));
+        try {
+            Register register = Register.open(store(settings), flow(settings), patience);
+            try {
+                mirror.compare(register);
+                return Optional.of(register);
+            } catch (RuntimeException e) {
+                register.close();
+                throw e;
+            }
         } catch (Busy e) {
             throw new TryAgain(e.finding(), e);
         }

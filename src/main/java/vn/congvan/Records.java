@@ -21,6 +21,9 @@ import vn.congvan.register.Step;
 final class Records {
     static final String MANIFEST = "manifest-sha256.txt";
 
+    /** In a manifest's line: after the digest and two spaces. */
+    private static final int NAME_AT = 66;
+
     private final Path folder;
     private final Disk disk;
 
@@ -87,6 +90,13 @@ final class Records {
         return files;
     }
 
+    /** The same with the manifest, as they lie there. */
+    SortedMap<String, byte[]> readWhole(Stored stored) {
+        SortedMap<String, byte[]> files = read(stored);
+        files.put(MANIFEST, disk.read(folder.resolve(stored.folder()).resolve(MANIFEST)));
+        return files;
+    }
+
     /**
      * One of a step's files, as it was put there.
      *
@@ -137,9 +147,17 @@ final class Records {
             faults.add(Finding.of(OfficeKind.RECORD_CHANGED, new Place.InFile(disk.name(file))));
             return digests;
         }
+        digests.putAll(digests(manifest));
+        return digests;
+    }
+
+    /** What a step's manifest says of its files, by name from the step's folder; nothing of lines that are none of ours. */
+    static SortedMap<String, String> digests(byte[] manifest) {
+        SortedMap<String, String> digests = new TreeMap<>();
         new String(manifest, StandardCharsets.UTF_8)
                 .lines()
-                .forEach(line -> digests.put(line.substring(66), line.substring(0, 64))); // digest, two spaces, name
+                .filter(line -> line.length() > NAME_AT)
+                .forEach(line -> digests.put(line.substring(NAME_AT), line.substring(0, NAME_AT - 2)));
         return digests;
     }
 

@@ -21,6 +21,7 @@ import vn.congvan.register.Event;
 import vn.congvan.register.OutgoingRow;
 import vn.congvan.register.Register;
 import vn.congvan.register.Sought;
+import vn.congvan.register.Step;
 import vn.congvan.register.Verification;
 
 /**
@@ -133,6 +134,7 @@ public final class RegisterDesk {
 
     private static List<Records.Stored> folders(List<Event> events) {
         return events.stream()
+                .filter(event -> event.step() != Step.ARCHIVE) // its bag is verified as a bag
                 .flatMap(event -> Facts.stored(event.details(), event.step()).stream())
                 .toList();
     }

@@ -23,6 +23,7 @@ final class DurableFiles implements WriteWatch {
     private final Runnable afterEach;
     private final Set<String> syncedBytes = new HashSet<>();
     private final Set<Path> syncedFolders = new HashSet<>();
+    private List<Object> told = List.of();
 
     /** What lasts: every file's bytes, by name. */
     private final Map<Path, byte[]> lasting = new TreeMap<>();
@@ -67,7 +68,19 @@ final class DurableFiles implements WriteWatch {
                 return; // not on the disk yet: what would be left is what was left a step ago
             }
         }
-        afterEach.run();
+        List<Object> state = state();
+        if (!state.equals(told)) { // a step that leaves the same behind is no other moment
+            told = state;
+            afterEach.run();
+        }
+    }
+
+    /** What {@link #writeTo} would write: the very arrays, and the register. */
+    private List<Object> state() {
+        List<Object> state = new ArrayList<>(lasting.keySet());
+        lasting.values().forEach(content -> state.add(System.identityHashCode(content)));
+        registerFiles().forEach((part, file) -> state.add(part + Disk.digest(bytes(file))));
+        return state;
     }
 
     private void name(Path file, List<Named> content) {
@@ -102,12 +115,18 @@ final class DurableFiles implements WriteWatch {
     void writeTo(Path folder) {
         lasting.forEach(
                 (file, content) -> write(folder.resolve(office.relativize(file).toString()), content));
+        registerFiles().forEach((part, file) -> write(folder.resolve("records").resolve(part), bytes(file)));
+    }
+
+    private Map<String, Path> registerFiles() {
+        Map<String, Path> files = new TreeMap<>();
         for (String part : List.of("register.db", "register.db-wal")) {
-            Path register = office.resolve("records").resolve(part);
-            if (Files.exists(register)) {
-                write(folder.resolve("records").resolve(part), bytes(register));
+            Path file = office.resolve("records").resolve(part);
+            if (Files.exists(file)) {
+                files.put(part, file);
             }
         }
+        return files;
     }
 
     private static List<Path> files(Path folder) {

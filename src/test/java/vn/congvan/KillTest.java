@@ -23,13 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * taking the step again gives what it would have given.
  */
 class KillTest {
-    private static final List<String> STEPS = List.of("generate", "submit", "approve", "number", "signed", "issue");
+    private static final List<String> STEPS =
+            List.of("generate", "submit", "approve", "number", "signed", "issue", "archive", "restore");
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"generate", "submit", "number", "issue"})
+    @ValueSource(strings = {"generate", "submit", "number", "issue", "archive", "restore"})
     void killedAtAnyWrite(String step) throws Exception {
         Path before = folder.resolve("before");
         LifeOffice office = new LifeOffice(before).withOwnSeries();
@@ -104,7 +105,7 @@ class KillTest {
     static List<String> lasting(Path office) {
         List<String> lasting = new ArrayList<>();
         LifeOffice opened = LifeOffice.in(office);
-        for (String below : List.of("out", "records/letters")) {
+        for (String below : List.of("out", "records/letters", "records/2024-11", "phuc-hoi")) {
             for (String file : opened.folder().files(below)) {
                 if (!file.endsWith(".lock")) {
                     lasting.add(file + " " + Disk.digest(OfficeFolder.bytes(office.resolve(file))));

@@ -43,6 +43,13 @@ final class KilledRun {
             case "number" -> office.life().number(LifeOffice.next());
             case "signed" -> office.life().signed("2024-11", LifeOffice.CLERK, Optional.empty());
             case "issue" -> office.life().issue(LifeOffice.issue());
+            case "archive" -> office.archive().seal(new SealOrder("2024-11", LifeOffice.CLERK, false));
+            case "restore" ->
+                office.archive()
+                        .restore(new RestoreOrder(
+                                Optional.of("2024-11"),
+                                Optional.empty(),
+                                office.folder().resolve("phuc-hoi")));
             default -> throw new IllegalArgumentException(step);
         }
     }

@@ -60,13 +60,26 @@ final class LifeOffice {
     }
 
     Office open(WriteWatch watch) {
+        return builder(watch).open();
+    }
+
+    /** As the command line opens it. */
+    Office openWithModules() {
+        return builder(WriteWatch.NONE).program(OfficeFolder.PROJECT).open();
+    }
+
+    /** @param program name and version */
+    Office open(String program) {
+        return builder(WriteWatch.NONE).version(program).open();
+    }
+
+    private Office.Builder builder(WriteWatch watch) {
         Instant time = now;
         return Office.in(folder.path())
                 .fonts(OfficeFolder.PROJECT.resolve("fonts"))
                 .clock(() -> time)
                 .watch(watch)
-                .renderWithin(java.time.Duration.ofMinutes(2)) // a machine with more to do than this
-                .open();
+                .renderWithin(java.time.Duration.ofMinutes(2)); // a machine with more to do than this
     }
 
     LetterLife life() {

@@ -16,13 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * taking the step again gives what it would have given. A killed process cannot show a missing sync: the system still has the bytes.
  */
 class PowerCutTest {
-    private static final List<String> STEPS = List.of("generate", "submit", "approve", "number", "signed", "issue");
+    private static final List<String> STEPS =
+            List.of("generate", "submit", "approve", "number", "signed", "issue", "archive", "restore");
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"generate", "submit", "number", "issue"})
+    @ValueSource(strings = {"generate", "submit", "number", "issue", "archive", "restore"})
     void powerCutAtAnyWrite(String step) {
         Path whole = folder.resolve("whole");
         LifeOffice office = new LifeOffice(whole).withOwnSeries();

@@ -51,6 +51,11 @@ public final class SmallDisk implements AutoCloseable {
         Files.delete(at.resolve("filler"));
     }
 
+    /** From now on nobody writes, whatever rights he has. */
+    public void makeReadOnly() throws IOException, InterruptedException {
+        assertEquals(0, run("mount", "-o", "remount,ro", at.toString()));
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         assertEquals(0, run("umount", at.toString()));

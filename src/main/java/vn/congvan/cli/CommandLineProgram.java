@@ -36,6 +36,9 @@ final class CommandLineProgram {
                 new DirectoryShowCommand()));
         commands.add(new StatusCommand());
         commands.addAll(StepCommands.all());
+        commands.add(new ArchiveCommand());
+        commands.add(new VerifyCommand());
+        commands.add(new RestoreCommand());
         commands.add(new FindCommand());
         commands.add(new RegisterListCommand());
         commands.addAll(RegisterCommands.all());
@@ -175,6 +178,7 @@ final class CommandLineProgram {
         public Office office() {
             return Office.in(folder())
                     .fonts(program.resolve("fonts"))
+                    .program(program)
                     .clock(session.clock())
                     .open();
         }

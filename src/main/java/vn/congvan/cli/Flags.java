@@ -42,6 +42,8 @@ final class Flags {
     static final String CSV = "csv";
     static final String XLSX = "xlsx";
     static final String PDF = "pdf";
+    static final String ZIP = "zip";
+    static final String REBUILD = "rebuild";
 
     static final String HTML = "html";
     static final String DOCX = "docx";
@@ -179,6 +181,14 @@ final class Flags {
 
     static Option xlsx() {
         return Option.builder().longOpt(XLSX).hasArg().argName("FILE").get();
+    }
+
+    static Option rebuild() {
+        return Option.builder().longOpt(REBUILD).get();
+    }
+
+    static Option zip() {
+        return Option.builder().longOpt(ZIP).get();
     }
 
     static Option pdf() {

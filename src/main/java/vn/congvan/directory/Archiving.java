@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
@@ -59,12 +60,17 @@ public record Archiving(List<RecordFile> files, String file) {
                 entry.texts("mau"));
     }
 
-    /** @throws Refused if no file takes letters of that kind */
-    RecordFile fileOf(String kind) {
+    /** The file that takes letters of a kind. */
+    public Optional<RecordFile> find(String kind) {
         return files.stream()
                 .filter(one -> one.kinds().contains(kind))
                 .findFirst()
-                .or(() -> files.stream().filter(one -> one.kinds().isEmpty()).findFirst())
+                .or(() -> files.stream().filter(one -> one.kinds().isEmpty()).findFirst());
+    }
+
+    /** @throws Refused if no file takes letters of that kind */
+    RecordFile fileOf(String kind) {
+        return find(kind)
                 .orElseThrow(() ->
                         new Refused(Finding.of(DirectoryKind.NO_RECORD_FILE, new Place.InFile(file), "kind", kind)));
     }

@@ -82,6 +82,10 @@ final class OpenPdf implements AutoCloseable {
         return place;
     }
 
+    PDDocument document() {
+        return document;
+    }
+
     private COSDocument file() {
         return document.getDocument();
     }

@@ -73,6 +73,38 @@ public final class Register implements AutoCloseable {
     }
 
     /**
+     * Takes a step with several letters at once: all of them are recorded or none.
+     *
+     * @param acts any but {@link Step#NUMBER}
+     */
+    public List<Event> applyAll(List<Act> acts) {
+        return database.write(handle -> acts.stream()
+                .map(act -> record(handle, act, OptionalLong.empty(), tables -> act.details()))
+                .toList());
+    }
+
+    /**
+     * How a letter stood after its events, all of them from its first, whatever the register says of it.
+     *
+     * @throws IllegalArgumentException if there are none, or not of one letter, or not such as this program records
+     */
+    public static Entry after(List<Event> events) {
+        Optional<Letter> letter = Optional.empty();
+        for (Event event : events) {
+            if (letter.isPresent() && !letter.get().entry().letter().equals(event.letter())) {
+                throw new IllegalArgumentException("events of several letters");
+            }
+            letter = Optional.of(Letter.after(letter, event));
+        }
+        return letter.map(Letter::entry).orElseThrow(() -> new IllegalArgumentException("no events"));
+    }
+
+    /** Whether an event's hash is that of what it says. */
+    public static boolean isWhole(Event event) {
+        return JournalRow.of(event).isWhole();
+    }
+
+    /**
      * Gives a letter its number. The number counts once the preparation has succeeded and the event is on disk; whatever fails
      * before leaves it unused.
      */
