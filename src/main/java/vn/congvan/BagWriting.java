@@ -70,12 +70,12 @@ final class BagWriting {
         return new BagMaker.Target() {
             @Override
             public void put(String path, byte[] content) {
-                desk.disk().writeAside(aside.resolve(path), content);
+                desk.disk().writeUnsynced(aside.resolve(path), out -> out.write(content), false);
             }
 
             @Override
             public void append(String path, byte[] content) {
-                desk.disk().append(aside.resolve(path), content);
+                desk.disk().writeUnsynced(aside.resolve(path), out -> out.write(content), true);
             }
         };
     }

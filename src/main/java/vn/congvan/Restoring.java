@@ -122,6 +122,7 @@ final class Restoring {
             files.each(file -> copy(files, file, aside), finding -> {
                 throw new Refused(finding); // the judge has seen none
             });
+            desk.disk().syncFiles(aside);
             try (BagFiles copied = new FolderBag(aside, desk.disk().name(folder))) {
                 Optional<byte[]> own = judged(copied);
                 if (!Arrays.equals(own.orElse(NONE), seal.orElse(NONE))) {
@@ -143,7 +144,7 @@ final class Restoring {
         if (file.kind() != BagFile.Kind.FILE || !target.startsWith(aside)) {
             throw new IllegalStateException("judged, and no file of the bag: " + file.path());
         }
-        desk.disk().writeAside(target, out -> transfer(files, file, out));
+        desk.disk().writeUnsynced(target, out -> transfer(files, file, out), false);
     }
 
     private static void transfer(BagFiles files, BagFile file, OutputStream out) throws IOException {

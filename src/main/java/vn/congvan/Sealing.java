@@ -140,6 +140,7 @@ final class Sealing {
         BagMaker.Made made;
         try {
             made = writing.write(letters, aside);
+            desk.disk().syncFiles(aside);
             check(aside, desk.disk().name(folder));
             desk.disk().protectAll(aside);
             desk.disk().endFolder(aside, folder);
