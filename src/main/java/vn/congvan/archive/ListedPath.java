@@ -19,6 +19,9 @@ record ListedPath(String path, Set<ArchiveKind> faults) {
 
     /** @param since1 whether the bag's version is 1.0 */
     static ListedPath read(String written, boolean since1) {
+        if (isPlain(written)) {
+            return new ListedPath(written, Set.of());
+        }
         Set<ArchiveKind> faults = EnumSet.noneOf(ArchiveKind.class);
         String path = written;
         if (path.startsWith("*")) {
@@ -46,6 +49,20 @@ record ListedPath(String path, Set<ArchiveKind> faults) {
             return new ListedPath("", faults);
         }
         return new ListedPath(straight(path, faults), faults);
+    }
+
+    /** Nearly all paths: nothing in them needs a second look. */
+    private static boolean isPlain(String path) {
+        char before = '/';
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean special = c == '%' || c == '\\' || c == '*' || c == '~' || c == ':' || c == '\0';
+            if (special || (before == '/' && (c == '/' || c == '.'))) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '/';
     }
 
     /** §2.1.3; before 1.0 the percent sign stood for itself. */

@@ -58,35 +58,34 @@ final class ManifestReader {
         String written = doubled ? matcher.group(3).replace("\\\\", "\\") : matcher.group(3);
         ListedPath listed = ListedPath.read(written, declaration.since1());
         byte[] digest = digest(matcher.group(2), line.number());
-        String path = BagPlace.shown(written);
         if (doubled) {
-            tell(ArchiveKind.MD5SUM_MARK, line.number(), "path", path);
+            tell(ArchiveKind.MD5SUM_MARK, line.number(), "path", BagPlace.shown(written));
         }
         for (ArchiveKind fault : listed.faults()) {
-            tell(fault, line.number(), "path", path);
+            tell(fault, line.number(), "path", BagPlace.shown(written));
         }
         if (strict) {
             compare(line, matcher.group(2), listed.path());
         }
-        if (!listed.path().isEmpty() && isAllowed(listed, line.number(), path)) {
+        if (!listed.path().isEmpty() && isAllowed(listed, line.number(), written)) {
             boolean percent = listed.faults().contains(ArchiveKind.PERCENT);
             rows.add(Row.listed(listed.path(), index, line.number(), digest, percent));
         }
     }
 
-    private boolean isAllowed(ListedPath listed, int line, String shown) {
+    private boolean isAllowed(ListedPath listed, int line, String written) {
         if (!manifest.tag()) {
             if (!listed.isPayload()) {
-                tell(ArchiveKind.PATH_NOT_PAYLOAD, line, "path", shown);
+                tell(ArchiveKind.PATH_NOT_PAYLOAD, line, "path", BagPlace.shown(written));
             }
             return listed.isPayload();
         }
         if (listed.isPayload()) {
-            tell(ArchiveKind.PAYLOAD_IN_TAG_MANIFEST, line, "path", shown);
+            tell(ArchiveKind.PAYLOAD_IN_TAG_MANIFEST, line, "path", BagPlace.shown(written));
             return false;
         }
         if (ListedPath.isTagManifest(listed.path())) {
-            tell(ArchiveKind.TAG_MANIFEST_LISTED, line, "path", shown);
+            tell(ArchiveKind.TAG_MANIFEST_LISTED, line, "path", BagPlace.shown(written));
             return false;
         }
         return true;
@@ -94,7 +93,10 @@ final class ManifestReader {
 
     /** Empty if it cannot be one: then the file is listed all the same. */
     private byte[] digest(String written, int line) {
-        boolean hex = written.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 0x80);
+        boolean hex = true;
+        for (int i = 0; i < written.length() && hex; i++) {
+            hex = HexFormat.isHexDigit(written.charAt(i));
+        }
         int octets = manifest.algorithm().map(Algorithm::octets).orElse(written.length() / 2);
         if (!hex || written.length() != 2 * octets) {
             tell(ArchiveKind.DIGEST, line, "digest", BagPlace.shown(written), "algorithm", manifest.word());

@@ -30,7 +30,9 @@ record PathKey(String fold, String group, String path) implements Comparable<Pat
 
     /** As it is compared where case counts for nothing. */
     static String folded(String path) {
-        return path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return isPlain(path)
+                ? path.toLowerCase(Locale.ROOT)
+                : path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     static String separated(String path) {

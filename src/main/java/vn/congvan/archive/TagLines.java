@@ -94,8 +94,24 @@ final class TagLines {
         characters.flip();
         while (characters.hasRemaining()) {
             take(characters.get());
+            takePlain(characters);
         }
         characters.clear();
+    }
+
+    /** What stands before the next line's end, at once. */
+    private void takePlain(CharBuffer characters) {
+        if (first || afterReturn) {
+            return;
+        }
+        int from = characters.position();
+        int to = from;
+        int most = Math.min(characters.limit(), from + LONGEST - text.length());
+        while (to < most && characters.get(to) != '\n' && characters.get(to) != '\r') {
+            to++;
+        }
+        text.append(characters.array(), from, to - from);
+        characters.position(to);
     }
 
     private void take(char c) {
