@@ -13,14 +13,14 @@ import vn.congvan.register.PostgresCluster;
 
 /** A whole office where the machine fails, and with its register on a server. */
 class OfficeFaultsTest {
-    private static final List<String> STEPS = List.of("generate", "submit", "approve", "number", "signed", "issue");
+    private static final List<String> STEPS = List.of("generate", "submit", "approve", "number", "signed", "issue", "archive", "restore");
 
     @TempDir
     Path folder;
 
     @Test
     void onAFullDiskNothingIsDoneByHalvesAndTheSameCommandWorksWhenThereIsRoom() throws Exception {
-        try (SmallDisk disk = SmallDisk.at(folder.resolve("disk"), 3)) {
+        try (SmallDisk disk = SmallDisk.at(folder.resolve("disk"), 6)) {
             LifeOffice office = new LifeOffice(disk.path().resolve("office")).withOwnSeries();
             for (String step : STEPS) {
                 disk.fill();
@@ -29,9 +29,10 @@ class OfficeFaultsTest {
                 disk.makeRoom();
                 KilledRun.take(step, office.open());
             }
-            assertEquals("issued", office.status().state());
+            assertEquals("archived", office.status().state());
             assertEquals("01/VPUB-PVHCC&KSTT", office.status().number());
             assertEquals(List.of(), office.open().register().verify().findings());
+            assertEquals(List.of(), office.folder().files("records/.2024-11.new"));
         }
     }
 
@@ -45,7 +46,7 @@ class OfficeFaultsTest {
         for (String step : STEPS) {
             KilledRun.take(step, office.open());
         }
-        assertEquals("issued", office.status().state());
+        assertEquals("archived", office.status().state());
         assertEquals(List.of(), office.open().register().verify().findings());
         assertEquals(List.of(), office.folder().files("records/register.db"));
         assertEquals(
