@@ -3,6 +3,7 @@ package vn.congvan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ import vn.congvan.register.Step;
 /** One bag, looked through: by RFC 8493, and one of ours also against itself and the register. */
 final class BagCheck {
     private static final String INVALID = "invalid";
+
+    /** The first PDF takes seconds: the judge learns his rules. */
+    private static final Duration JUDGING = Duration.ofMinutes(1);
 
     private final Desk desk;
     private final Path place;
@@ -132,12 +136,12 @@ final class BagCheck {
     /** Whether what was issued keeps what it claims to be. */
     private void pdfs(OurBag ours) throws IOException {
         List<BagFile> pdfs = ours.issuedPdfs();
+        Bounds bounds = new Bounds(JUDGING);
         for (BagFile file : judge.isPresent() ? pdfs : List.<BagFile>of()) {
             String at = name + "/" + file.path();
             byte[] pdf = ours.read(file);
             try {
-                desk.bounds()
-                        .hold(new Place.InFile(at), () -> judge.orElseThrow().judge(pdf, at))
+                bounds.hold(new Place.InFile(at), () -> judge.orElseThrow().judge(pdf, at))
                         .forEach(told);
             } catch (Refused e) {
                 e.findings().forEach(told);

@@ -3,7 +3,6 @@ package vn.congvan.archive;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -14,9 +13,6 @@ import java.util.Locale;
  *     NUL stands for the slash, so that what lies in a folder is sorted right behind it.
  */
 record PathKey(String fold, String group, String path) implements Comparable<PathKey> {
-    private static final Comparator<PathKey> ORDER =
-            Comparator.comparing(PathKey::fold).thenComparing(PathKey::group).thenComparing(PathKey::path);
-
     static PathKey of(String path) {
         String group = separated(normal(decoded(path.replace('\\', '/'))));
         String fold = folded(group);
@@ -75,6 +71,10 @@ record PathKey(String fold, String group, String path) implements Comparable<Pat
 
     @Override
     public int compareTo(PathKey other) {
-        return ORDER.compare(this, other);
+        int order = fold.compareTo(other.fold);
+        if (order == 0) {
+            order = group.compareTo(other.group);
+        }
+        return order == 0 ? path.compareTo(other.path) : order;
     }
 }

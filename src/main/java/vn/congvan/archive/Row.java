@@ -3,6 +3,7 @@ package vn.congvan.archive;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
 /**
@@ -15,10 +16,7 @@ import java.util.Comparator;
  * @param digest empty if there is none or it cannot be one
  */
 record Row(PathKey key, Type type, int source, long number, long more, byte[] digest) {
-    static final Comparator<Row> ORDER = Comparator.comparing(Row::key)
-            .thenComparing(Row::type)
-            .thenComparingInt(Row::source)
-            .thenComparingLong(Row::number);
+    static final Comparator<Row> ORDER = Row::order;
 
     private static final byte[] NONE = {};
 
@@ -42,6 +40,17 @@ record Row(PathKey key, Type type, int source, long number, long more, byte[] di
         return new Row(PathKey.of(path), Type.FETCH, 0, line, length, NONE);
     }
 
+    private int order(Row other) {
+        int order = key.compareTo(other.key);
+        if (order == 0) {
+            order = type.compareTo(other.type);
+        }
+        if (order == 0) {
+            order = Integer.compare(source, other.source);
+        }
+        return order == 0 ? Long.compare(number, other.number) : order;
+    }
+
     String path() {
         return key.path();
     }
@@ -60,7 +69,7 @@ record Row(PathKey key, Type type, int source, long number, long more, byte[] di
     }
 
     void write(DataOutputStream out) throws IOException {
-        byte[] path = path().getBytes(java.nio.charset.StandardCharsets.UTF_16BE); // whatever is in a name comes back
+        byte[] path = path().getBytes(StandardCharsets.UTF_16BE); // whatever is in a name comes back
         out.writeInt(path.length);
         out.write(path);
         out.writeByte(type.ordinal());
@@ -72,7 +81,7 @@ record Row(PathKey key, Type type, int source, long number, long more, byte[] di
     }
 
     static Row read(DataInputStream in) throws IOException {
-        String path = new String(in.readNBytes(in.readInt()), java.nio.charset.StandardCharsets.UTF_16BE);
+        String path = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_16BE);
         Type type = Type.values()[in.readByte()];
         int source = in.readInt();
         long number = in.readLong();
