@@ -113,8 +113,7 @@ final class Disk {
     }
 
     private void write(Path file, Content content, boolean sync, StandardOpenOption where) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, where)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, where)) {
             watch.after(WriteWatch.Step.CREATED, file);
             content.writeTo(watched(Channels.newOutputStream(channel), file));
             watch.after(WriteWatch.Step.WRITTEN, file);

@@ -13,7 +13,8 @@ import vn.congvan.register.PostgresCluster;
 
 /** A whole office where the machine fails, and with its register on a server. */
 class OfficeFaultsTest {
-    private static final List<String> STEPS = List.of("generate", "submit", "approve", "number", "signed", "issue", "archive", "restore");
+    private static final List<String> STEPS =
+            List.of("generate", "submit", "approve", "number", "signed", "issue", "archive", "restore");
 
     @TempDir
     Path folder;
