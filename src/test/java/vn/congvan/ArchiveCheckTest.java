@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +26,22 @@ class ArchiveCheckTest {
     private static final String PDF = WITHIN + "05-issue/out/2024-11/cong-bo-bo-chi-so-2024-11.pdf";
 
     @TempDir
+    static Path template;
+
+    @TempDir
     Path folder;
 
     private LifeOffice office;
 
+    @BeforeAll
+    static void issuedOnce() {
+        new LifeOffice(template.resolve("office")).issued(1234);
+    }
+
     @BeforeEach
     void sealed() {
-        office = new LifeOffice(folder.resolve("office")).issued(1234);
+        OfficeFolder.copy(template.resolve("office"), folder.resolve("office"));
+        office = LifeOffice.in(folder.resolve("office"));
         seal();
     }
 

@@ -3,6 +3,7 @@ package vn.congvan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,11 +27,71 @@ import org.junit.jupiter.params.provider.ValueSource;
  * taking the step again gives what it would have given.
  */
 class KillTest {
-    private static final List<String> STEPS =
+    static final List<String> STEPS =
             List.of("generate", "submit", "approve", "number", "signed", "issue", "archive", "restore");
+
+    /** The classes of a whole run, which then start twice as fast; a hundred processes do. */
+    @TempDir
+    static Path shared;
 
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void aRunWithoutEnd() throws Exception {
+        Path office = shared.resolve("office");
+        new LifeOffice(office).withOwnSeries();
+        Process process = new ProcessBuilder(java("-XX:ArchiveClassesAtExit=" + archive(), office.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(shared.resolve("run.log").toFile())
+                .start();
+        assertTrue(process.waitFor(300, TimeUnit.SECONDS), "the process hangs");
+        assertEquals(KilledRun.DONE, process.exitValue(), () -> OfficeFolder.read(shared.resolve("run.log")));
+    }
+
+    private static Path archive() {
+        return shared.resolve("classes.jsa");
+    }
+
+    /** Java keeps no classes of folders. */
+    private static String classPath() throws IOException {
+        List<String> parts = new ArrayList<>();
+        for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            parts.add(Files.isDirectory(Path.of(part)) ? jar(Path.of(part)).toString() : part);
+        }
+        return String.join(File.pathSeparator, parts);
+    }
+
+    private static Path jar(Path classes) throws IOException {
+        Path jar = shared.resolve(classes.getFileName() + ".jar");
+        if (!Files.exists(jar)) {
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                    Stream<Path> all = Files.walk(classes)) {
+                for (Path file : all.skip(1).toList()) {
+                    boolean isFolder = Files.isDirectory(file);
+                    out.putNextEntry(new JarEntry(classes.relativize(file) + (isFolder ? "/" : "")));
+                    if (!isFolder) {
+                        Files.copy(file, out);
+                    }
+                }
+            }
+        }
+        return jar;
+    }
+
+    private static List<String> java(String flag, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                flag,
+                "-cp",
+                classPath(),
+                KilledRun.class.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"generate", "submit", "number", "issue", "archive", "restore"})
@@ -119,16 +183,7 @@ class KillTest {
 
     private static int run(Path office, String step, int write) throws Exception {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledRun.class.getName(),
-                        office.toString(),
-                        step,
-                        Integer.toString(write))
+                        java("-XX:SharedArchiveFile=" + archive(), office.toString(), step, Integer.toString(write)))
                 .redirectErrorStream(true)
                 .redirectOutput(office.resolve("run.log").toFile())
                 .start();

@@ -13,9 +13,14 @@ final class KilledRun {
 
     private KilledRun() {}
 
-    /** @param arguments the office's folder, the step, and at which write to be killed, from 1 */
+    /** @param arguments the office's folder, the step, and at which write to be killed, from 1; only the folder for every step, unkilled */
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
+        if (arguments.length == 1) {
+            LifeOffice office = LifeOffice.in(folder);
+            KillTest.STEPS.forEach(step -> take(step, office.open()));
+            System.exit(DONE); // in an orderly way, so that Java writes down what it has loaded
+        }
         int last = Integer.parseInt(arguments[2]);
         int[] writes = {0};
         WriteWatch watch = (step, file) -> {

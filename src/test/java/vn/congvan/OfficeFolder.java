@@ -114,7 +114,7 @@ public final class OfficeFolder {
         }
     }
 
-    static void copy(Path from, Path to) {
+    public static void copy(Path from, Path to) {
         try (Stream<Path> all = Files.walk(from)) {
             Files.createDirectories(to.getParent());
             for (Path file : all.toList()) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,14 +22,23 @@ class RestoringTest {
     private static final String BAG = "records/2024-11";
 
     @TempDir
+    static Path template;
+
+    @TempDir
     Path folder;
 
     private LifeOffice office;
     private Path to;
 
+    @BeforeAll
+    static void issuedOnce() {
+        new LifeOffice(template.resolve("office")).issued(1234);
+    }
+
     @BeforeEach
     void sealed() {
-        office = new LifeOffice(folder.resolve("office")).issued(1234);
+        OfficeFolder.copy(template.resolve("office"), folder.resolve("office"));
+        office = LifeOffice.in(folder.resolve("office"));
         office.open().archive().seal(new SealOrder("2024-11", LifeOffice.CLERK, false));
         to = folder.resolve("phục hồi");
     }

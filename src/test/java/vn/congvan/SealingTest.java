@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +26,22 @@ class SealingTest {
     private static final String WITHIN = BAG + "/data/2024-VPUB-PVHCC&KSTT-1234/";
 
     @TempDir
+    static Path template;
+
+    @TempDir
     Path folder;
 
     private LifeOffice office;
 
+    @BeforeAll
+    static void issuedOnce() {
+        new LifeOffice(template.resolve("office")).issued(1234);
+    }
+
     @BeforeEach
     void issued() {
-        office = new LifeOffice(folder.resolve("office")).issued(1234);
+        OfficeFolder.copy(template.resolve("office"), folder.resolve("office"));
+        office = LifeOffice.in(folder.resolve("office"));
     }
 
     private SealedMonth seal() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +27,22 @@ class ArchiveCommandTest {
     private static final String METADATA = BAG + "/data/2024-VPUB-PVHCC&KSTT-1234/metadata.xml";
 
     @TempDir
+    static Path template;
+
+    @TempDir
     Path folder;
 
     private ByteArrayOutputStream out = new ByteArrayOutputStream();
     private ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeEach
-    void issued() {
-        OfficeFolder office = OfficeFolder.withNovember(folder);
+    void copied() {
+        OfficeFolder.copy(template.resolve("office"), folder);
+    }
+
+    @BeforeAll
+    static void issued() {
+        OfficeFolder office = OfficeFolder.withNovember(template.resolve("office"));
         office.write("data/office.yaml", OfficeFolder.bytes(OfficeFolder.PROJECT.resolve("data/office.yaml")));
         for (String step : List.of(
                 "generate 2024-11",
@@ -42,19 +51,26 @@ class ArchiveCommandTest {
                 "number 2024-11 --number 1234 --as hoa",
                 "signed 2024-11 --as hoa",
                 "issue 2024-11 --as hoa")) {
-            assertEquals(0, run(step.split(" ")), step + err());
+            assertEquals(
+                    0,
+                    run(office.path(), new ByteArrayOutputStream(), new ByteArrayOutputStream(), step.split(" ")),
+                    step);
         }
     }
 
     private int run(String... arguments) {
         out = new ByteArrayOutputStream();
         err = new ByteArrayOutputStream();
+        return run(folder, out, err, arguments);
+    }
+
+    private static int run(Path office, ByteArrayOutputStream out, ByteArrayOutputStream err, String... arguments) {
         List<String> all = new ArrayList<>(List.of("--office", "."));
         all.addAll(List.of(arguments));
         return new CommandLineProgram(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        folder,
+                        office,
                         OfficeFolder.PROJECT,
                         false,
                         new Session("hoa", () -> Instant.parse("2024-12-05T02:00:00Z")))

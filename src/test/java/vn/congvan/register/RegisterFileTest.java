@@ -220,7 +220,7 @@ class RegisterFileTest {
                 Files.deleteIfExists(folder.resolve("damaged.db" + rest));
             }
         }
-        assertTrue(told > 20, "told: " + told);
+        assertTrue(told > 10, "told: " + told); // most of a small register is empty pages
 
         Path rebuilt = folder.resolve("rebuilt.db");
         Register.rebuild(new Store.SqliteFile(rebuilt), events);
