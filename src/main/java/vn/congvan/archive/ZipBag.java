@@ -51,13 +51,12 @@ public final class ZipBag implements BagFiles {
     }
 
     private static Finding inOurWords(Finding finding, String name) {
-        ArchiveKind kind =
-                switch ((ZipKind) finding.kind()) {
-                    case TOO_LARGE -> ArchiveKind.ZIP_TOO_LARGE;
-                    case TOO_DENSE -> ArchiveKind.ZIP_TOO_DENSE;
-                    case TOO_MANY_ENTRIES -> ArchiveKind.ZIP_TOO_MANY;
-                    default -> ArchiveKind.ZIP_DAMAGED;
-                };
+        ArchiveKind kind = switch ((ZipKind) finding.kind()) {
+            case TOO_LARGE -> ArchiveKind.ZIP_TOO_LARGE;
+            case TOO_DENSE -> ArchiveKind.ZIP_TOO_DENSE;
+            case TOO_MANY_ENTRIES -> ArchiveKind.ZIP_TOO_MANY;
+            default -> ArchiveKind.ZIP_DAMAGED;
+        };
         return new Finding(kind, new Place.InFile(name), finding.arguments());
     }
 
@@ -88,8 +87,8 @@ public final class ZipBag implements BagFiles {
 
     private void entry(BigZip.Entry entry, Consumer<BagFile> files, Consumer<Finding> findings) {
         if (!isGood(entry.name())) {
-            findings.accept(Finding.of(
-                    ArchiveKind.ZIP_NAME, new Place.InFile(name), "entry", BagPlace.shown(entry.name())));
+            findings.accept(
+                    Finding.of(ArchiveKind.ZIP_NAME, new Place.InFile(name), "entry", BagPlace.shown(entry.name())));
             return;
         }
         String whole = entry.folder() ? entry.name().substring(0, entry.name().length() - 1) : entry.name();

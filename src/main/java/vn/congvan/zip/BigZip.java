@@ -83,7 +83,8 @@ public final class BigZip implements Closeable {
 
     private void check() throws IOException {
         try {
-            directory = directory(read(Math.max(0, length - END_LENGTH - LONGEST_COMMENT), END_LENGTH + LONGEST_COMMENT));
+            directory =
+                    directory(read(Math.max(0, length - END_LENGTH - LONGEST_COMMENT), END_LENGTH + LONGEST_COMMENT));
             if (directory.count() > limits.entries()) {
                 throw refused(ZipKind.TOO_MANY_ENTRIES, Integer.toString(limits.entries()));
             }
@@ -104,7 +105,9 @@ public final class BigZip implements Closeable {
         private long unpacked;
 
         void add(Record record) throws ZipException {
-            if (record.packed() < 0 || record.unpacked() < 0 || (record.method() == 0 && record.packed() != record.unpacked())) {
+            if (record.packed() < 0
+                    || record.unpacked() < 0
+                    || (record.method() == 0 && record.packed() != record.unpacked())) {
                 throw new ZipException("lengths that cannot be");
             }
             packed += record.packed();
@@ -176,7 +179,16 @@ public final class BigZip implements Closeable {
 
     /** A record of the directory (§4.3.12). */
     private record Record(
-            byte[] name, int madeBy, int flags, int method, int crc, long packed, long unpacked, long local, int rights, int size) {}
+            byte[] name,
+            int madeBy,
+            int flags,
+            int method,
+            int crc,
+            long packed,
+            long unpacked,
+            long local,
+            int rights,
+            int size) {}
 
     private interface RecordUse {
         void take(Record record, long at) throws IOException;
@@ -211,8 +223,7 @@ public final class BigZip implements Closeable {
         int extraLength = unsigned(bytes, at + 30);
         byte[] name = new byte[nameLength];
         bytes.get(at + RECORD_LENGTH, name);
-        long[] lengths = {
-            bytes.getInt(at + 24) & UNTOLD, bytes.getInt(at + 20) & UNTOLD, bytes.getInt(at + 42) & UNTOLD
+        long[] lengths = {bytes.getInt(at + 24) & UNTOLD, bytes.getInt(at + 20) & UNTOLD, bytes.getInt(at + 42) & UNTOLD
         };
         fillIn(bytes, lengths, at + RECORD_LENGTH + nameLength, extraLength);
         return new Record(

@@ -120,14 +120,17 @@ public final class StoredZip implements Closeable {
         boolean big = size >= edge;
         boolean far = start >= edge;
         ByteBuffer local = buffer(30 + octets.length + (big ? 20 : 0)).putInt(LOCAL);
-        common(local, big, sum, size, octets.length).putShort((short) (big ? 20 : 0)).put(octets);
+        common(local, big, sum, size, octets.length)
+                .putShort((short) (big ? 20 : 0))
+                .put(octets);
         if (big) {
             local.putShort(ZIP64_FIELD).putShort((short) 16).putLong(size).putLong(size);
         }
         write(local.array(), local.position());
 
         int extra = (big ? 16 : 0) + (far ? 8 : 0);
-        ByteBuffer record = buffer(46 + octets.length + (extra > 0 ? 4 + extra : 0)).putInt(RECORD);
+        ByteBuffer record =
+                buffer(46 + octets.length + (extra > 0 ? 4 + extra : 0)).putInt(RECORD);
         record.putShort((short) (UNIX | ZIP64));
         common(record, big || far, sum, size, octets.length);
         record.putShort((short) (extra > 0 ? 4 + extra : 0));
@@ -185,7 +188,9 @@ public final class StoredZip implements Closeable {
         }
         short told = (short) (long64 ? UNTOLD_COUNT : count);
         end.putInt(END).putShort((short) 0).putShort((short) 0).putShort(told).putShort(told);
-        end.putInt((int) (long64 ? UNTOLD : size)).putInt((int) (long64 ? UNTOLD : start)).putShort((short) 0);
+        end.putInt((int) (long64 ? UNTOLD : size))
+                .putInt((int) (long64 ? UNTOLD : start))
+                .putShort((short) 0);
         write(end.array(), end.position());
         out.flush();
     }

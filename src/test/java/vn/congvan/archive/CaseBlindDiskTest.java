@@ -51,7 +51,8 @@ class CaseBlindDiskTest {
     /** What it says, or empty if it failed or is not there. */
     private static java.util.Optional<String> run(String... command) throws InterruptedException {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
             assertTrue(process.waitFor(30, TimeUnit.SECONDS), command[0] + " does not end");
             return process.exitValue() == 0 ? java.util.Optional.of(said) : java.util.Optional.empty();
@@ -75,7 +76,8 @@ class CaseBlindDiskTest {
     @Test
     void aBagIsValidThere() throws IOException, InterruptedException {
         assertEquals(
-                Map.of(), bag("put data/Ế/Số_liệu.txt x", "put data/so\u0302\u0301.txt y").ids());
+                Map.of(),
+                bag("put data/Ế/Số_liệu.txt x", "put data/so\u0302\u0301.txt y").ids());
     }
 
     /** They are one file there: the second has written over the first. */
@@ -95,8 +97,7 @@ class CaseBlindDiskTest {
     /** What the disk calls by another name is not what the manifest lists: on the next disk it would be missing. */
     @Test
     void aNameInAnotherCaseIsNotTheName() throws IOException, InterruptedException {
-        Judged judged = bag(
-                "no-info", "seal", "rename data/cong-van.txt data/x", "rename data/x data/CONG-VAN.TXT");
+        Judged judged = bag("no-info", "seal", "rename data/cong-van.txt data/x", "rename data/x data/CONG-VAN.TXT");
         assertEquals(Map.of("ARCHIVE-FILE-MISSING", 1L, "ARCHIVE-FILE-UNTRACKED", 1L), judged.ids());
     }
 }

@@ -35,8 +35,7 @@ class EveryChangeTest {
 
         @Override
         public void each(Consumer<BagFile> consumer, Consumer<Finding> findings) {
-            files.forEach((path, content) ->
-                    consumer.accept(new BagFile(path, BagFile.Kind.FILE, content.length, 0)));
+            files.forEach((path, content) -> consumer.accept(new BagFile(path, BagFile.Kind.FILE, content.length, 0)));
         }
 
         @Override
@@ -130,8 +129,15 @@ class EveryChangeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "data/x", "data/2024-VPUB-1234/.DS_Store", "x", "tags/x", "manifest-md5.txt", "tagmanifest-md5.txt",
-                "fetch.txt", "Manifest-sha256.txt", "data2/x"
+                "data/x",
+                "data/2024-VPUB-1234/.DS_Store",
+                "x",
+                "tags/x",
+                "manifest-md5.txt",
+                "tagmanifest-md5.txt",
+                "fetch.txt",
+                "Manifest-sha256.txt",
+                "data2/x"
             })
     void aFileThatWasAdded(String path) throws IOException, InterruptedException {
         assertTrue(month().with(path, new byte[0]).judged().isInvalid());
@@ -178,8 +184,8 @@ class EveryChangeTest {
             case 1 -> bag.without(path);
             case 2 -> bag.without(path).with(path + "~", content);
             case 3 -> bag.with("data/" + random.nextLong(), content);
-            default -> bag.with(
-                    path, (new String(content, StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8));
+            default ->
+                bag.with(path, (new String(content, StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8));
         };
     }
 }

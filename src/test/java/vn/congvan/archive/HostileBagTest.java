@@ -45,7 +45,8 @@ class HostileBagTest {
     @Test
     void aLineWithoutAnEnd() throws IOException, InterruptedException {
         Path folder = bag("no-info", "tag-algorithms none");
-        try (RandomAccessFile file = new RandomAccessFile(folder.resolve("manifest-sha256.txt").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("manifest-sha256.txt").toFile(), "rw")) {
             file.setLength(100_000_000);
         }
         Map<String, Long> ids = assertTimeoutPreemptively(LONG_ENOUGH, () -> idsOf(folder));
@@ -86,7 +87,8 @@ class HostileBagTest {
         }
         Files.writeString(folder.resolve("manifest-sha256.txt"), lines);
         assertEquals(
-                4_096L, assertTimeoutPreemptively(LONG_ENOUGH, () -> idsOf(folder)).get("ARCHIVE-FILE-MISSING"));
+                4_096L,
+                assertTimeoutPreemptively(LONG_ENOUGH, () -> idsOf(folder)).get("ARCHIVE-FILE-MISSING"));
     }
 
     /** Whoever opened the pipe would wait for ever. */
@@ -170,6 +172,16 @@ class HostileBagTest {
     }
 
     @Test
+    void aNameThatIsNoText() throws IOException, InterruptedException {
+        Path folder = bag("no-info");
+        String make = "printf x > \"$0/data/$(printf 'a\\377')\"";
+        assertEquals(
+                0,
+                new ProcessBuilder("sh", "-c", make, folder.toString()).start().waitFor());
+        assertEquals(Map.of("ARCHIVE-FILE-UNTRACKED", 1L), idsOf(folder));
+    }
+
+    @Test
     void aFolderThatIsNotThereOrIsAFile() throws IOException {
         assertEquals(Map.of("ARCHIVE-UNREADABLE", 1L), idsOf(temporary.resolve("không có")));
         assertEquals(Map.of("ARCHIVE-UNREADABLE", 1L), idsOf(Files.writeString(temporary.resolve("x"), "x")));
@@ -216,7 +228,9 @@ class HostileBagTest {
             BagText.of(List.of("put data/Số liệu.txt x")).write(disk.path().resolve("goi"));
             assertEquals(
                     0,
-                    new ProcessBuilder("mount", "-o", "remount,ro", disk.path().toString()).start().waitFor());
+                    new ProcessBuilder("mount", "-o", "remount,ro", disk.path().toString())
+                            .start()
+                            .waitFor());
             assertThrows(IOException.class, () -> Files.writeString(disk.path().resolve("x"), "x"));
             Judged judged = Judged.folder(disk.path().resolve("goi"));
             assertEquals(Map.of(), judged.ids());
@@ -228,7 +242,6 @@ class HostileBagTest {
         String shown = BagPlace.shown("a\nb\u202Ec" + "x".repeat(100_000));
         assertEquals("a\\u000Ab\\u202Ecx", shown.substring(0, 16));
         assertTrue(shown.length() < 500);
-        assertEquals(
-                "goi/a\\u000D", ((vn.congvan.finding.Place.InFile) BagPlace.of("goi", "a\r")).file());
+        assertEquals("goi/a\\u000D", ((vn.congvan.finding.Place.InFile) BagPlace.of("goi", "a\r")).file());
     }
 }

@@ -176,12 +176,9 @@ class HostileZipTest {
         }
         byte[] bomb = bytes.toByteArray();
         assertEquals(
-                Map.of("ARCHIVE-ZIP-TOO-DENSE", 1L),
-                refused(bomb, new ZipLimits(100_000_000, 100, 10_000_000, 100)));
-        assertEquals(
-                Map.of("ARCHIVE-ZIP-TOO-LARGE", 1L), refused(bomb, new ZipLimits(10_000_000, 100, 1, 100)));
-        assertEquals(
-                Map.of("ARCHIVE-ZIP-TOO-MANY", 1L), refused(zip(), new ZipLimits(10_000_000, 100, 1_000_000, 3)));
+                Map.of("ARCHIVE-ZIP-TOO-DENSE", 1L), refused(bomb, new ZipLimits(100_000_000, 100, 10_000_000, 100)));
+        assertEquals(Map.of("ARCHIVE-ZIP-TOO-LARGE", 1L), refused(bomb, new ZipLimits(10_000_000, 100, 1, 100)));
+        assertEquals(Map.of("ARCHIVE-ZIP-TOO-MANY", 1L), refused(zip(), new ZipLimits(10_000_000, 100, 1_000_000, 3)));
     }
 
     /** The same packed octets under many names: small, and without nesting. */
@@ -198,8 +195,7 @@ class HostileZipTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 21, 22, 100, 1000})
     void cutShort(int length) throws IOException {
-        assertEquals(
-                Map.of("ARCHIVE-ZIP-DAMAGED", 1L), refused(Arrays.copyOf(zip(), length), ZipBag.limits()));
+        assertEquals(Map.of("ARCHIVE-ZIP-DAMAGED", 1L), refused(Arrays.copyOf(zip(), length), ZipBag.limits()));
     }
 
     @Test
@@ -220,7 +216,8 @@ class HostileZipTest {
     @Test
     void whatLiesBesideTheBag() throws IOException {
         assertEquals(
-                Map.of("ARCHIVE-ZIP-BESIDE", 2L), judged(zip("__MACOSX/goi/._x", "doc.txt")).ids());
+                Map.of("ARCHIVE-ZIP-BESIDE", 2L),
+                judged(zip("__MACOSX/goi/._x", "doc.txt")).ids());
     }
 
     @Test

@@ -11,9 +11,8 @@ public final class JudgeOne {
 
     public static void main(String[] arguments) throws IOException {
         Path path = Path.of(arguments[0]);
-        try (BagFiles files = Files.isDirectory(path)
-                ? new FolderBag(path, "goi")
-                : ZipBag.open(path, "goi.zip", ZipBag.limits())) {
+        try (BagFiles files =
+                Files.isDirectory(path) ? new FolderBag(path, "goi") : ZipBag.open(path, "goi.zip", ZipBag.limits())) {
             Judgement judgement = BagJudge.standard().judge(files, finding -> {
                 if (finding.severity() == Severity.ERROR) {
                     System.out.println(finding);

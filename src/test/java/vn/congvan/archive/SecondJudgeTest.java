@@ -27,7 +27,8 @@ class SecondJudgeTest {
     /** We say invalid, the other does not. */
     private static Map<String, String> stricter() {
         Map<String, String> clauses = new TreeMap<>();
-        clauses.put("BAGIT-TXT-LINES.space.0.97", "§2.1.1: in that form; spaces are free in bag-info.txt only (§2.2.2)");
+        clauses.put(
+                "BAGIT-TXT-LINES.space.0.97", "§2.1.1: in that form; spaces are free in bag-info.txt only (§2.2.2)");
         clauses.put("INFO-SPACE", "§2.2.2: since 1.0 one space, behind the colon");
         clauses.put("LINK.folder", "§5.1: nothing outside of the bag");
         clauses.put("LINK.manifest", "§5.1");
@@ -99,9 +100,7 @@ class SecondJudgeTest {
         Files.writeString(folder.resolve("Hồ sơ/số 1/Công văn.txt"), "x");
         Files.writeString(folder.resolve("bảng.csv"), "");
         Bag made = BagCreator.bagInPlace(
-                folder,
-                List.of(StandardSupportedAlgorithms.SHA256, StandardSupportedAlgorithms.SHA512),
-                false);
+                folder, List.of(StandardSupportedAlgorithms.SHA256, StandardSupportedAlgorithms.SHA512), false);
         assertEquals(0, made.getItemsToFetch().size());
         assertEquals(Map.of(), Judged.folder(folder).ids());
     }

@@ -97,7 +97,9 @@ class StoredZipTest {
     @Test
     void theBytesNeverChange() throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(written(0xFFFF_FFFFL, 0xFFFF));
-        assertEquals("4f0cdb2716f56d830c4d46144d8f361447750e54cb2c1f909c472f28c7c4f6f1", HexFormat.of().formatHex(digest));
+        assertEquals(
+                "4f0cdb2716f56d830c4d46144d8f361447750e54cb2c1f909c472f28c7c4f6f1",
+                HexFormat.of().formatHex(digest));
     }
 
     @Test
