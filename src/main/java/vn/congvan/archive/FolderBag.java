@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -51,7 +52,11 @@ public final class FolderBag implements BagFiles {
 
     @Override
     public InputStream open(BagFile file) throws IOException {
-        return Files.newInputStream(folder.resolve(file.path()), LinkOption.NOFOLLOW_LINKS);
+        try {
+            return Files.newInputStream(folder.resolve(file.path()), LinkOption.NOFOLLOW_LINKS);
+        } catch (InvalidPathException e) {
+            throw new IOException(e); // its name is not in the encoding that the system has for names
+        }
     }
 
     @Override

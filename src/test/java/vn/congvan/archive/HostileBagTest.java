@@ -172,6 +172,16 @@ class HostileBagTest {
     }
 
     @Test
+    void aNameThatIsNoText() throws IOException, InterruptedException {
+        Path folder = bag("no-info");
+        String make = "printf x > \"$0/data/$(printf 'a\\377')\"";
+        assertEquals(
+                0,
+                new ProcessBuilder("sh", "-c", make, folder.toString()).start().waitFor());
+        assertEquals(Map.of("ARCHIVE-FILE-UNTRACKED", 1L), idsOf(folder));
+    }
+
+    @Test
     void aFolderThatIsNotThereOrIsAFile() throws IOException {
         assertEquals(Map.of("ARCHIVE-UNREADABLE", 1L), idsOf(temporary.resolve("không có")));
         assertEquals(Map.of("ARCHIVE-UNREADABLE", 1L), idsOf(Files.writeString(temporary.resolve("x"), "x")));
