@@ -35,6 +35,9 @@ final class ArchiveCheck {
                 order.month().map(word -> Dates.monthNamed(word).toString());
         Optional<Register> register = register();
         try {
+            if (order.place().isEmpty()) {
+                register.ifPresent(open -> open.verify().findings().forEach(told));
+            }
             List<VerifiedBag> bags = order.place()
                     .map(place -> List.of(check(place, register, order.rebuild())))
                     .orElseGet(() -> months(month, register, order.rebuild()));

@@ -21,6 +21,7 @@ import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
 import vn.congvan.finding.Place;
 import vn.congvan.finding.Refused;
+import vn.congvan.finding.Severity;
 import vn.congvan.register.Act;
 import vn.congvan.register.Entry;
 import vn.congvan.register.Event;
@@ -141,7 +142,7 @@ final class Sealing {
         try {
             made = writing.write(letters, aside);
             desk.disk().syncFiles(aside);
-            check(aside, desk.disk().name(folder));
+            check(aside, desk.disk().name(folder), findings);
             desk.disk().protectAll(aside);
             desk.disk().endFolder(aside, folder);
         } catch (RuntimeException e) {
@@ -159,7 +160,7 @@ final class Sealing {
     }
 
     /** What is sealed has been read back from the disk. */
-    private static void check(Path aside, String name) {
+    private static void check(Path aside, String name, Findings findings) {
         List<Finding> faults = new ArrayList<>();
         try (BagFiles files = BagCheck.open(aside, name)) {
             Judgement judged = BagCheck.judge(files, true, faults::add);
@@ -167,6 +168,9 @@ final class Sealing {
                 faults.add(Finding.of(OfficeKind.BAG_NOT_WHOLE, new Place.InFile(name)));
                 throw new Refused(faults);
             }
+            faults.stream()
+                    .filter(fault -> fault.severity() == Severity.WARNING)
+                    .forEach(findings::add);
         } catch (IOException e) {
             throw new Refused(Finding.of(OfficeKind.BAG_NOT_WHOLE, new Place.InFile(name)));
         }

@@ -338,4 +338,45 @@ class SealingTest {
         assertTrue(refused.contains("OFFICE-BAG-UNKNOWN"), refused.toString());
         assertEquals("issued", other.status().state());
     }
+
+    @Test
+    void theSignedOriginalLiesInTheBag(@TempDir Path given) { // what others have scanned is not ours to be PDF/A
+        LifeOffice paper = new LifeOffice(given).onPaper().approved();
+        paper.life().signed("2024-11", LifeOffice.CLERK, Optional.empty());
+        paper.life().number(LifeOffice.number(7));
+        byte[] scan = ScannedPdfTest.scan(2, 1240, 1754, TestSigner.Change.NONE);
+        paper.folder().write("quet.pdf", scan);
+        paper.life().attachSigned("2024-11", LifeOffice.CLERK, given.resolve("quet.pdf"));
+        paper.life().issue(LifeOffice.issue());
+        SealedMonth sealed = paper.open().archive().seal(new SealOrder("2024-11", LifeOffice.CLERK, false));
+        assertEquals(List.of(), sealed.findings());
+        assertEquals(
+                Disk.digest(scan),
+                Disk.digest(OfficeFolder.bytes(given.resolve(BAG + "/data/2024-VPUB-PVHCC&KSTT-07/05-attach-signed/"
+                        + "out/2024-11/cong-bo-bo-chi-so-2024-11-ban-goc.pdf"))));
+        List<String> told = new ArrayList<>();
+        paper.open()
+                .archive()
+                .verify(new VerifyOrder(Optional.empty(), Optional.empty(), true), finding -> told.add(finding.id()));
+        assertEquals(List.of("OFFICE-REBUILT-SAME", "PDF-PDFA-NOT-JUDGED"), told);
+    }
+
+    @Test
+    void twoNamesThatAreOneElsewhereAreSealedAndTold() throws Exception {
+        LifeOffice other = new LifeOffice(folder.resolve("other"));
+        other.folder().write("letter-templates/cong-bo-bo-chi-so/ghi ch\u00fa.txt", "NFC");
+        other.folder().write("letter-templates/cong-bo-bo-chi-so/ghi chu\u0301.txt", "NFD");
+        other.issued(1234);
+        List<String> told =
+                other.open().archive().seal(new SealOrder("2024-11", LifeOffice.CLERK, false)).findings().stream()
+                        .map(Finding::id)
+                        .toList();
+        assertTrue(told.contains("ARCHIVE-NAME-COLLIDES"), told.toString());
+        Path bag = other.folder().path().resolve(BAG);
+        assertEquals(
+                "NFC",
+                OfficeFolder.read(
+                        bag.resolve(
+                                "data/2024-VPUB-PVHCC&KSTT-1234/01-submit/letter-templates/cong-bo-bo-chi-so/ghi ch\u00fa.txt")));
+    }
 }
