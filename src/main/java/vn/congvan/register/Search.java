@@ -16,8 +16,11 @@ import org.jdbi.v3.core.Handle;
  * <p>Every method throws {@link Busy} where trying again may do, and {@link vn.congvan.finding.Refused} where a person has to decide.
  */
 public final class Search {
-    /** Nobody leafs through more; to count all of them would read the whole index, and of phrases all texts. */
-    public static final int MOST_COUNTED = 500;
+    /**
+     * So many are counted even if fewer are shown. “More than a hundred” tells a person as much as their number, for which the whole index
+     * would have to be read, and of phrases all texts.
+     */
+    public static final int COUNTED = 100;
 
     private static final int PIECE = 100;
 
@@ -128,7 +131,7 @@ public final class Search {
     /**
      * Looks for letters.
      *
-     * @param most how many are shown, at most {@link #MOST_COUNTED}
+     * @param most how many are shown
      */
     public Found find(Sought sought, int most) {
         SearchQuery query = SearchQuery.of(sought);
@@ -136,36 +139,37 @@ public final class Search {
             return new Found(List.of(), 0, false);
         }
         return database.read(handle -> {
-            List<Long> places = places(handle, query);
-            List<Long> counted = places.subList(0, Math.min(places.size(), MOST_COUNTED));
+            int enough = Math.max(most, COUNTED);
+            List<Long> places = places(handle, query, enough + 1);
+            List<Long> counted = places.subList(0, Math.min(places.size(), enough));
             List<Long> shown = counted.subList(0, Math.min(counted.size(), most));
-            return new Found(hits(handle, shown, query), counted.size(), places.size() > MOST_COUNTED);
+            return new Found(hits(handle, shown, query), counted.size(), places.size() > enough);
         });
     }
 
-    /** One more than are counted, where there are so many. */
-    private List<Long> places(Handle handle, SearchQuery query) {
+    /** At least so many, where there are so many. */
+    private List<Long> places(Handle handle, SearchQuery query, int wanted) {
         List<Long> found = new ArrayList<>();
         IndexPlace.Range range = query.places();
         while (true) {
-            List<Long> some = candidates(handle, query, range);
+            List<Long> some = candidates(handle, query, range, wanted);
             found.addAll(query.needsProof() ? proved(handle, some, query) : some);
-            if (some.size() <= MOST_COUNTED || found.size() > MOST_COUNTED) {
+            if (some.size() < wanted || found.size() >= wanted) {
                 return found;
             }
             range = new IndexPlace.Range(some.get(some.size() - 1) + 1, range.last());
         }
     }
 
-    private List<Long> candidates(Handle handle, SearchQuery query, IndexPlace.Range range) {
+    private List<Long> candidates(Handle handle, SearchQuery query, IndexPlace.Range range, int most) {
         if (!query.conditions().isEmpty()) {
-            return index.places(handle, query.conditions(), range, MOST_COUNTED + 1);
+            return index.places(handle, query.conditions(), range, most);
         }
         return handle.createQuery("SELECT place FROM issued_text WHERE place BETWEEN :first AND :last"
                         + " ORDER BY place LIMIT :most")
                 .bind("first", range.first())
                 .bind("last", range.last())
-                .bind("most", MOST_COUNTED + 1)
+                .bind("most", most)
                 .mapTo(Long.class)
                 .list();
     }
