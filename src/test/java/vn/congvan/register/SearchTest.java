@@ -412,11 +412,15 @@ class SearchTest extends OnEveryStore {
         assertEquals(Search.MOST_COUNTED, one.total());
         assertFalse(one.more(), "there are just so many");
         assertEquals(List.of(1), found("\"x y\""));
+        Found every = register().search().find(Sought.words("x"), all + 10);
+        assertEquals(all, every.hits().size(), "who wants to see more has more counted");
+        assertEquals(all, every.total());
+        assertFalse(every.more());
     }
 
     @Test
     void everyPieceOfCandidatesIsProvedNotTheFirstOnly() {
-        int all = Search.MOST_COUNTED + 50;
+        int all = Search.CANDIDATES + 50;
         for (int i = 1; i <= all; i++) {
             letters.issued("2024-11", "2024-12-05", i, List.of(), i == 1 ? "x y z" : "y z, x y");
         }
