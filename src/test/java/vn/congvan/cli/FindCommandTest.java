@@ -124,7 +124,8 @@ class FindCommandTest {
     void aFilterAloneIsEnoughAndSeveralAllHaveToFit() {
         assertEquals(1, json("find", "--number", "1234", "--json").get("total").asInt());
         assertEquals(1, json("find", "--date", "2024-12", "--json").get("total").asInt());
-        assertEquals(1, json("find", "--period", "2024-11", "--json").get("total").asInt());
+        assertEquals(
+                1, json("find", "--period", "2024-11", "--json").get("total").asInt());
         assertEquals(
                 0,
                 json("find", "--number", "1234", "--date", "2023", "--json")
