@@ -10,22 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.congvan.finding.Finding;
-import vn.congvan.register.Act;
 import vn.congvan.register.Flow;
-import vn.congvan.register.LetterId;
 import vn.congvan.register.PostgresCluster;
 import vn.congvan.register.Register;
-import vn.congvan.register.Step;
 import vn.congvan.register.Store;
 
 /** What was issued is found: its words, its file, what became of it; and what keeps a letter from being found is told. */
@@ -33,13 +28,32 @@ class FindTest {
     private static final String ISSUED = "records/letters/" + LifeOffice.LETTER + "/05-issue/";
 
     @TempDir
-    Path folder;
+    static Path once;
 
+    @TempDir
+    Path temporary;
+
+    private Path folder;
     private LifeOffice office;
 
+    /** Writing a letter and its PDF takes seconds: each test has a copy. */
+    @BeforeAll
+    static void issueOne() {
+        LifeOffice office = new LifeOffice(once.resolve("issued")).numbered(1234);
+        OfficeFolder.copy(once.resolve("issued"), once.resolve("numbered"));
+        office.life().signed("2024-11", LifeOffice.CLERK, Optional.empty());
+        office.life().issue(LifeOffice.issue());
+    }
+
     @BeforeEach
-    void openOffice() {
-        office = new LifeOffice(folder);
+    void copyTheOffice() {
+        open("issued", temporary.resolve("office"));
+    }
+
+    private void open(String which, Path path) {
+        OfficeFolder.copy(once.resolve(which), path);
+        folder = path;
+        office = LifeOffice.in(path);
     }
 
     private FoundLetters find(FindOrder order) {
@@ -76,7 +90,6 @@ class FindTest {
 
     @Test
     void anIssuedLetterIsFoundByItsWords() {
-        office.issued(1234);
         FoundLetters found = find("\"thu tuc hanh chinh\" Hưng Yên");
         assertEquals(1, found.total());
         FoundLetters.Row row = found.letters().get(0);
@@ -95,7 +108,6 @@ class FindTest {
 
     @Test
     void theNumberTheDayAndTheAddresseesAreAmongItsWords() {
-        office.issued(1234);
         for (String words : List.of("1234/VPUB-PVHCC&KSTT", "\"ngày 05 tháng 12 năm 2024\"", "KSTT 766/QĐ-TTg")) {
             assertEquals(1, find(words).total(), words);
         }
@@ -103,7 +115,7 @@ class FindTest {
 
     @Test
     void onlyWhatWasIssuedIsFound() {
-        office.numbered(1234);
+        open("numbered", temporary.resolve("numbered"));
         FoundLetters found = find("thủ tục");
         assertEquals(0, found.total());
         assertEquals(0, found.missing());
@@ -112,7 +124,6 @@ class FindTest {
 
     @Test
     void aLetterIsFoundByNumberDatePeriodAndAddressee() {
-        office.issued(1234);
         String addressee =
                 office.open().register().list(2024).get(0).recipients().split(";")[0];
         for (FindOrder order : List.of(
@@ -147,7 +158,6 @@ class FindTest {
 
     @Test
     void whatCannotBeMeantIsRefused() {
-        office.issued(1234);
         for (String number : List.of("", " ", "VPUB", "12a", "-1", "12345678901", "1/")) {
             assertEquals(
                     List.of("OFFICE-NO-NUMBER"),
@@ -168,7 +178,6 @@ class FindTest {
 
     @Test
     void whereThereIsNothingToLookForThatIsSaid() {
-        office.issued(1234);
         FoundLetters found = find("… ?!");
         assertEquals(0, found.total());
         assertEquals(List.of("OFFICE-NOTHING-SOUGHT"), ids(found.findings()));
@@ -176,12 +185,12 @@ class FindTest {
 
     @Test
     void whereNoLetterWasEverSubmittedThereIsNoRegister() {
+        office = new LifeOffice(temporary.resolve("new"));
         assertEquals(List.of("OFFICE-NO-REGISTER"), LifeOffice.refusal(() -> find("thủ tục")));
     }
 
     @Test
     void aLetterThatWasRecalledIsFoundAndItIsSaid() {
-        office.issued(1234);
         office.life().recall("2024-11", LifeOffice.CLERK, Optional.empty(), "sai số liệu");
         assertEquals("recalled", find("thủ tục").letters().get(0).state());
     }
@@ -190,7 +199,7 @@ class FindTest {
     void aRegisterOnAServerFindsTheSame() {
         String url = PostgresCluster.get().fresh().jdbcUrl();
         office.folder().append("data/office.yaml", "\nso_dang_ky: \"" + url + "\"\n");
-        office.issued(1234);
+        office.open().register().rebuild();
         assertEquals(1, find("\"thu tuc hanh chinh\" Hưng Yên").total());
         assertEquals(List.of(), find("thủ tục").findings());
     }
@@ -199,7 +208,6 @@ class FindTest {
 
     @Test
     void withoutItsCopyTheFileIsTheOneInTheRecords() throws IOException {
-        office.issued(1234);
         Files.delete(office.out(".pdf"));
         assertEquals(
                 ISSUED + "out/2024-11/" + LifeOffice.NAME + ".pdf",
@@ -208,28 +216,12 @@ class FindTest {
 
     @Test
     void theFileOfAnArchivedLetterIsTheOneInItsBag() {
-        office.issued(1234);
-        String within = "data/2024-VPUB-PVHCC&KSTT-1234";
-        TreeMap<String, String> facts = new TreeMap<>();
-        facts.put("archive.folder", "2024-11");
-        facts.put("archive.within", within);
-        try (Register register = register()) {
-            Act act = new Act(
-                    LetterId.of(LifeOffice.LETTER),
-                    Step.ARCHIVE,
-                    "Lê Thị Hoa",
-                    Instant.parse("2025-01-02T02:00:00Z"),
-                    facts,
-                    "key");
-            register.apply(act, OptionalLong.empty());
-        }
-        String copy = "out/2024-11/" + LifeOffice.NAME + ".pdf";
-        assertEquals(copy, find("thủ tục").letters().get(0).file(), "as long as there is no bag");
-        Path bag = folder.resolve("records/2024-11/" + within + "/05-issue");
-        bag.toFile().mkdirs();
-        OfficeFolder.copy(folder.resolve(ISSUED), bag);
+        office.open().archive().seal(new SealOrder("2024-11", LifeOffice.CLERK, false));
         FoundLetters.Row row = find("thủ tục").letters().get(0);
-        assertEquals("records/2024-11/" + within + "/05-issue/" + copy, row.file());
+        assertEquals(
+                "records/2024-11/data/2024-VPUB-PVHCC&KSTT-1234/05-issue/out/2024-11/" + LifeOffice.NAME + ".pdf",
+                row.file());
+        assertTrue(Files.exists(folder.resolve(row.file())), row.file());
         assertEquals("archived", row.state());
     }
 
@@ -237,7 +229,6 @@ class FindTest {
 
     @Test
     void whatTheIndexLacksComesInWithTheNextSearch() {
-        office.issued(1234);
         forget();
         try (Register register = register()) {
             assertEquals(1, register.search().waiting());
@@ -250,7 +241,6 @@ class FindTest {
 
     @Test
     void aLetterWhoseFileIsDamagedIsToldAndStopsNothing() throws IOException {
-        office.issued(1234);
         forget();
         Path docx = folder.resolve(ISSUED + "out/2024-11/" + LifeOffice.NAME + ".docx");
         byte[] whole = OfficeFolder.bytes(docx);
@@ -273,7 +263,6 @@ class FindTest {
 
     @Test
     void whileSomebodyElseWritesWhatThereIsIsSearched() throws Exception {
-        office.issued(1234);
         forget();
         String url = "jdbc:sqlite:" + folder.resolve("records/register.db");
         try (var other = DriverManager.getConnection(url);
@@ -290,8 +279,8 @@ class FindTest {
 
     @Test
     void onADiskThatNobodyWritesToWhatThereIsIsSearched() throws Exception {
-        try (SmallDisk disk = SmallDisk.at(folder.resolve("disk"), 20)) {
-            office = new LifeOffice(disk.path().resolve("office")).issued(1234);
+        try (SmallDisk disk = SmallDisk.at(temporary.resolve("disk"), 20)) {
+            open("issued", disk.path().resolve("office"));
             disk.protect();
             FoundLetters found = find("thủ tục");
             assertEquals(1, found.total());
@@ -301,8 +290,8 @@ class FindTest {
 
     @Test
     void onADiskThatNobodyWritesToALetterThatIsMissingIsTold() throws Exception {
-        try (SmallDisk disk = SmallDisk.at(folder.resolve("disk"), 20)) {
-            office = new LifeOffice(disk.path().resolve("office")).issued(1234);
+        try (SmallDisk disk = SmallDisk.at(temporary.resolve("disk"), 20)) {
+            open("issued", disk.path().resolve("office"));
             forget();
             disk.protect();
             assertEquals(List.of("OFFICE-SEARCH-BEHIND"), ids(find("thủ tục").findings()));

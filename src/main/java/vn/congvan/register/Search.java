@@ -16,13 +16,14 @@ import org.jdbi.v3.core.Handle;
  * <p>Every method throws {@link Busy} where trying again may do, and {@link vn.congvan.finding.Refused} where a person has to decide.
  */
 public final class Search {
-    /**
-     * So many are counted even if fewer are shown. “More than a hundred” tells a person as much as their number, for which the whole index
-     * would have to be read, and of phrases all texts.
-     */
-    public static final int COUNTED = 100;
+    /** Nobody leafs through more; to count all of them would read the whole index, and of phrases all texts. */
+    public static final int MOST_COUNTED = 100;
 
-    private static final int PIECE = 100;
+    /** So many are asked of the index at once: PostgreSQL reads all that fit, however few are wanted. */
+    static final int CANDIDATES = 500;
+
+    /** So many texts are read at once; with the first of them most phrases have enough. */
+    private static final int PIECE = MOST_COUNTED + 1;
 
     private final Database database;
     private final WordIndex index;
@@ -131,7 +132,7 @@ public final class Search {
     /**
      * Looks for letters.
      *
-     * @param most how many are shown
+     * @param most how many are shown; if that is more than {@link #MOST_COUNTED}, so many are counted
      */
     public Found find(Sought sought, int most) {
         SearchQuery query = SearchQuery.of(sought);
@@ -139,22 +140,23 @@ public final class Search {
             return new Found(List.of(), 0, false);
         }
         return database.read(handle -> {
-            int enough = Math.max(most, COUNTED);
-            List<Long> places = places(handle, query, enough + 1);
-            List<Long> counted = places.subList(0, Math.min(places.size(), enough));
-            List<Long> shown = counted.subList(0, Math.min(counted.size(), most));
-            return new Found(hits(handle, shown, query), counted.size(), places.size() > enough);
+            int limit = Math.max(most, MOST_COUNTED);
+            List<Long> places = places(handle, query, limit + 1);
+            int counted = Math.min(places.size(), limit);
+            List<Long> shown = places.subList(0, Math.min(counted, most));
+            return new Found(hits(handle, shown, query), counted, places.size() > limit);
         });
     }
 
-    /** At least so many, where there are so many. */
-    private List<Long> places(Handle handle, SearchQuery query, int wanted) {
+    /** The first so many or more, where there are so many. */
+    private List<Long> places(Handle handle, SearchQuery query, int enough) {
+        int atOnce = query.needsProof() ? Math.max(CANDIDATES, enough) : enough;
         List<Long> found = new ArrayList<>();
         IndexPlace.Range range = query.places();
         while (true) {
-            List<Long> some = candidates(handle, query, range, wanted);
-            found.addAll(query.needsProof() ? proved(handle, some, query) : some);
-            if (some.size() < wanted || found.size() >= wanted) {
+            List<Long> some = candidates(handle, query, range, atOnce);
+            found.addAll(query.needsProof() ? proved(handle, some, query, enough - found.size()) : some);
+            if (some.size() < atOnce || found.size() >= enough) {
                 return found;
             }
             range = new IndexPlace.Range(some.get(some.size() - 1) + 1, range.last());
@@ -174,9 +176,9 @@ public final class Search {
                 .list();
     }
 
-    private static List<Long> proved(Handle handle, List<Long> places, SearchQuery query) {
+    private static List<Long> proved(Handle handle, List<Long> places, SearchQuery query, int enough) {
         List<Long> proved = new ArrayList<>();
-        for (int from = 0; from < places.size(); from += PIECE) {
+        for (int from = 0; from < places.size() && proved.size() < enough; from += PIECE) {
             List<Long> piece = places.subList(from, Math.min(places.size(), from + PIECE));
             Map<Long, Text> texts = texts(handle, piece);
             piece.stream()

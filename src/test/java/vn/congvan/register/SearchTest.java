@@ -396,7 +396,7 @@ class SearchTest extends OnEveryStore {
 
     @Test
     void soManyAreShownAndAllAreCountedUpToALimit() {
-        int all = Search.COUNTED + 1;
+        int all = Search.MOST_COUNTED + 1;
         for (int i = 1; i <= all; i++) {
             letters.issued("2024-11", "2024-12-05", i, List.of(), i == 1 ? "x y" : "x z");
         }
@@ -406,20 +406,21 @@ class SearchTest extends OnEveryStore {
                 most.hits().stream()
                         .map(hit -> hit.letter().letter().occurrence())
                         .toList());
-        assertEquals(Search.COUNTED, most.total());
+        assertEquals(Search.MOST_COUNTED, most.total());
         assertTrue(most.more());
         Found one = register().search().find(Sought.words("\"x z\""), 3);
-        assertEquals(Search.COUNTED, one.total());
+        assertEquals(Search.MOST_COUNTED, one.total());
         assertFalse(one.more(), "there are just so many");
         assertEquals(List.of(1), found("\"x y\""));
-        Found shown = register().search().find(Sought.words("x"), all);
-        assertEquals(all, shown.hits().size());
-        assertFalse(shown.more(), "all of them were asked for");
+        Found every = register().search().find(Sought.words("x"), all + 10);
+        assertEquals(all, every.hits().size(), "who wants to see more has more counted");
+        assertEquals(all, every.total());
+        assertFalse(every.more());
     }
 
     @Test
     void everyPieceOfCandidatesIsProvedNotTheFirstOnly() {
-        int all = Search.COUNTED + 50;
+        int all = Search.CANDIDATES + 50;
         for (int i = 1; i <= all; i++) {
             letters.issued("2024-11", "2024-12-05", i, List.of(), i == 1 ? "x y z" : "y z, x y");
         }
