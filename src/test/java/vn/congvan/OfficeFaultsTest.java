@@ -48,6 +48,13 @@ class OfficeFaultsTest {
             KilledRun.take(step, office.open());
         }
         assertEquals("archived", office.status().state());
+        assertEquals(
+                1,
+                office.open()
+                        .register()
+                        .find(FindOrder.of("thu tuc hanh chinh"))
+                        .total(),
+                "put into the index when it was issued");
         assertEquals(List.of(), office.open().register().verify().findings());
         assertEquals(List.of(), office.folder().files("records/register.db"));
         assertEquals(
