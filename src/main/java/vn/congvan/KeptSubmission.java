@@ -9,7 +9,10 @@ import java.util.SortedMap;
 import vn.congvan.data.Dates;
 import vn.congvan.directory.Directory;
 import vn.congvan.directory.OfficeSettings;
+import vn.congvan.finding.Finding;
 import vn.congvan.finding.Findings;
+import vn.congvan.finding.Place;
+import vn.congvan.finding.Refused;
 import vn.congvan.register.Entry;
 import vn.congvan.register.LetterId;
 import vn.congvan.register.Step;
@@ -83,7 +86,12 @@ final class KeptSubmission {
     }
 
     private byte[] out(String name) {
-        return java.util.Objects.requireNonNull(files.get(file(entry.letter(), name)));
+        byte[] content = files.get(file(entry.letter(), name));
+        if (content == null) {
+            Path missing = folder.resolve(file(entry.letter(), name));
+            throw new Refused(Finding.of(OfficeKind.RECORD_MISSING, new Place.InFile(disk.name(missing))));
+        }
+        return content;
     }
 
     /** A file of a letter as a step's folder has it. */

@@ -1,7 +1,6 @@
 package vn.congvan;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +44,13 @@ final class LetterProof {
         }
         SortedMap<String, String> expected = new TreeMap<>();
         for (Event event : events) {
-            Facts.stored(event.details(), event.step())
-                    .filter(stored -> event.step() != Step.ARCHIVE)
-                    .ifPresent(stored -> expected.putAll(step(letter, stored)));
+            Optional<Records.Stored> stored =
+                    Facts.stored(event.details(), event.step()).filter(kept -> event.step() != Step.ARCHIVE);
+            if (stored.filter(kept -> !isStepOf(kept, event)).isPresent()) {
+                tell(OfficeKind.BAG_NO_EVENTS, letter, LetterFolder.EVENTS); // it leads somewhere else
+                return List.of();
+            }
+            stored.ifPresent(kept -> expected.putAll(step(letter, kept)));
         }
         expected.forEach((file, digest) -> {
             if (!digest.equals(letter.digests().get(file))) {
@@ -103,10 +106,16 @@ final class LetterProof {
         }
     }
 
+    private static boolean isStepOf(Records.Stored stored, Event event) {
+        String letter = "letters/" + event.letter() + "/";
+        return stored.folder().startsWith(letter)
+                && stored.folder().substring(letter.length()).matches("\\d\\d+-[a-z-]+");
+    }
+
     /** What a step's manifest says of its files, by name from the letter's folder, with the manifest itself. */
     private SortedMap<String, String> step(OurBag.Letter letter, Records.Stored stored) {
         SortedMap<String, String> digests = new TreeMap<>();
-        String step = Path.of(stored.folder()).getFileName() + "/";
+        String step = stored.folder().substring(stored.folder().lastIndexOf('/') + 1) + "/";
         byte[] manifest = letter.small().getOrDefault(step + Records.MANIFEST, new byte[0]);
         if (Disk.digest(manifest).equals(stored.digest())) {
             Records.digests(manifest).forEach((file, digest) -> digests.put(step + file, digest));

@@ -27,6 +27,8 @@ final class Rebuilding {
     /** How many places of a file are told; of a file that differs everywhere nobody reads more. */
     private static final int MOST = 20;
 
+    private static final byte[] NONE = {};
+
     private final Desk desk;
     private final Consumer<Finding> told;
 
@@ -43,6 +45,12 @@ final class Rebuilding {
     void rebuild(String at, List<Event> events, Records records, Disk disk) {
         Place place = new Place.InFile(at);
         Entry entry = Register.after(events);
+        if (entry.number().isEmpty()
+                || Facts.stored(entry, Step.SUBMIT).isEmpty()
+                || Facts.stored(entry, Step.NUMBER).isEmpty()) {
+            told.accept(Finding.of(OfficeKind.NOT_REBUILT, place));
+            return;
+        }
         String program = program(events);
         try {
             KeptSubmission kept = KeptSubmission.of(entry, records, disk);
@@ -51,7 +59,7 @@ final class Rebuilding {
             boolean sameProgram = program.equals(desk.program());
             boolean same = true;
             for (Map.Entry<String, byte[]> file : made.entrySet()) {
-                byte[] was = java.util.Objects.requireNonNull(archived.get(file.getKey()), file.getKey());
+                byte[] was = archived.getOrDefault(file.getKey(), NONE);
                 same &= compare(at + "/" + file.getKey(), was, file.getValue(), sameProgram);
             }
             if (same) {
@@ -123,7 +131,7 @@ final class Rebuilding {
         if (sameProgram) {
             told.accept(Finding.of(OfficeKind.REBUILT_OTHERWISE, place));
         }
-        if (name.endsWith(".pdf")) {
+        if (name.endsWith(".pdf") && was.length > 0) {
             List<PdfDiff.Difference> differences = differences(place, was, is);
             if (differences.isEmpty()) {
                 told.accept(Finding.of(OfficeKind.REBUILT_LOOKS_SAME, place));
@@ -137,8 +145,8 @@ final class Rebuilding {
         return false;
     }
 
-    private static List<PdfDiff.Difference> differences(Place place, byte[] was, byte[] is) {
-        return PdfDiff.of(PdfWords.read(was, place), PdfWords.read(is, place));
+    private List<PdfDiff.Difference> differences(Place place, byte[] was, byte[] is) {
+        return desk.bounds().hold(place, () -> PdfDiff.of(PdfWords.read(was, place), PdfWords.read(is, place)));
     }
 
     private static Finding finding(Place place, PdfDiff.Difference one) {

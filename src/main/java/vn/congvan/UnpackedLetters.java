@@ -19,7 +19,7 @@ import vn.congvan.register.LetterId;
 
 /** Letters of a bag, one at a time laid out as {@code records/} had them, in a temporary folder that is gone in the end. */
 final class UnpackedLetters implements AutoCloseable {
-    private static final Pattern STEP_FILE = Pattern.compile("(data/[^/]+)/(\\d\\d-[a-z-]+/.+)");
+    private static final Pattern STEP_FILE = Pattern.compile("(data/[^/]+)/(\\d\\d+-[a-z-]+/.+)");
 
     private final BagFiles bag;
     private final Path folder;

@@ -206,6 +206,29 @@ class ArchiveCheckTest {
         Files.writeString(path, String.join("\n", lines) + "\n");
     }
 
+    /** Whoever makes a bag can hash a journal of his own, and lead the program wherever he likes. */
+    @Test
+    void aJournalThatLeadsOutOfTheBagIsToldAndNotFollowed() throws Exception {
+        for (String elsewhere : List.of("../../../../etc", "letters/../../x/01-submit", "a\\u0000b", "/", "")) {
+            Path copy = folder.resolve("noi-khac-" + elsewhere.length() + "/2024-11");
+            OfficeFolder.copy(path(BAG), copy);
+            String events = WITHIN.substring(BAG.length() + 1) + "nhat-ky.jsonl";
+            Path file = copy.resolve(events);
+            file.toFile().setWritable(true);
+            String line = OfficeFolder.read(file).lines().findFirst().orElseThrow();
+            String changed = line.replaceFirst(
+                    "\"submit.folder\":\"[^\"]*\"",
+                    java.util.regex.Matcher.quoteReplacement("\"submit.folder\":\"" + elsewhere + "\""));
+            String content = changed.replaceFirst(",\"hash\":\"[0-9a-f]{64}\"}$", "}");
+            String hash = Disk.digest(content.getBytes(StandardCharsets.UTF_8));
+            Files.writeString(
+                    file, changed.replaceFirst("\"hash\":\"[0-9a-f]{64}\"}$", "\"hash\":\"" + hash + "\"}") + "\n");
+            List<String> errors = errors(new VerifyOrder(Optional.empty(), Optional.of(copy), true));
+            assertTrue(errors.contains("OFFICE-BAG-NO-EVENTS"), elsewhere + errors);
+            assertFalse(errors.contains("OFFICE-BAG-EVENT-BROKEN"), elsewhere + errors);
+        }
+    }
+
     @Test
     void aDiskThatIsOnlyToBeReadCanBeVerified() throws Exception {
         try (SmallDisk disk = SmallDisk.at(folder.resolve("dia"), 16)) {

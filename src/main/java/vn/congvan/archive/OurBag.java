@@ -24,10 +24,16 @@ public final class OurBag {
     /** Of a file of one letter: events, a step's manifest, what the bag tells of itself. */
     private static final int MOST_OCTETS = 64 << 20;
 
+    /** What a bag that only says that it is ours may hold: a letter of ours has some kilobytes of these, and some dozens of files. */
+    private static final int MOST_SMALL = 8 << 20;
+
+    private static final int MOST_FILES = 10_000;
+    private static final int MOST_LETTERS = 100_000;
+
     private static final String MANIFEST = "manifest-sha256.txt";
     private static final Pattern WITHIN = Pattern.compile("(data/[^/]+)/(.+)");
-    private static final Pattern STEP = Pattern.compile("\\d\\d-[a-z-]+/" + MANIFEST);
-    private static final Pattern ISSUED = Pattern.compile("data/[^/]+/\\d\\d-issue/out/.+\\.pdf");
+    private static final Pattern STEP = Pattern.compile("\\d\\d+-[a-z-]+/" + MANIFEST);
+    private static final Pattern ISSUED = Pattern.compile("data/[^/]+/\\d\\d+-issue/out/.+\\.pdf");
     private static final int DIGEST = 64;
 
     private final BagFiles files;
@@ -75,7 +81,10 @@ public final class OurBag {
             tags.put(file.path(), file);
         } else if (within.group(2).equals(LetterFolder.EVENTS)
                 || STEP.matcher(within.group(2)).matches()) {
-            letters.computeIfAbsent(within.group(1), name -> new TreeMap<>()).put(within.group(2), file);
+            SortedMap<String, BagFile> small = letters.computeIfAbsent(within.group(1), name -> new TreeMap<>());
+            if (small.size() < MOST_FILES && letters.size() <= MOST_LETTERS) {
+                small.put(within.group(2), file);
+            }
         }
     }
 
@@ -113,8 +122,12 @@ public final class OurBag {
 
     /** A file of a letter's size; what is longer is cut off. */
     public byte[] read(BagFile file) throws IOException {
+        return read(file, MOST_OCTETS);
+    }
+
+    private byte[] read(BagFile file, int most) throws IOException {
         try (InputStream octets = files.open(file)) {
-            return octets.readNBytes(MOST_OCTETS);
+            return octets.readNBytes(most);
         }
     }
 
@@ -149,7 +162,9 @@ public final class OurBag {
                     hand();
                     within = path.group(1);
                 }
-                digests.put(path.group(2), text.substring(0, DIGEST));
+                if (digests.size() < MOST_FILES) {
+                    digests.put(path.group(2), text.substring(0, DIGEST));
+                }
             }
         }
 
@@ -180,14 +195,21 @@ public final class OurBag {
 
         private SortedMap<String, byte[]> small(SortedMap<String, BagFile> known) {
             SortedMap<String, byte[]> small = new TreeMap<>();
-            known.forEach((name, file) -> {
-                try {
-                    small.put(name, read(file));
-                } catch (IOException e) {
-                    small.put(name, new byte[0]); // BagJudge tells that it cannot be read
-                }
-            });
+            int left = MOST_SMALL;
+            for (Map.Entry<String, BagFile> file : known.entrySet()) {
+                byte[] content = octets(file.getValue(), left);
+                left -= content.length;
+                small.put(file.getKey(), content);
+            }
             return small;
+        }
+
+        private byte[] octets(BagFile file, int most) {
+            try {
+                return read(file, most);
+            } catch (IOException e) {
+                return new byte[0]; // BagJudge tells that it cannot be read
+            }
         }
     }
 }
