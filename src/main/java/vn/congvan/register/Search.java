@@ -20,7 +20,7 @@ public final class Search {
     public static final int MOST_COUNTED = 100;
 
     /** So many are asked of the index at once: PostgreSQL reads all that fit, however few are wanted. */
-    static final int CANDIDATES = 500;
+    static final int CANDIDATES = 200;
 
     /** So many texts are read at once; with the first of them most phrases have enough. */
     private static final int PIECE = MOST_COUNTED + 1;
