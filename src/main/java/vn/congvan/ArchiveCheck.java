@@ -72,7 +72,8 @@ final class ArchiveCheck {
                 name.isEmpty() || month.filter(m -> !MonthBags.isOf(name, m)).isPresent());
         if (names.isEmpty()) {
             OfficeKind kind = month.isPresent() ? OfficeKind.NOT_ARCHIVED : OfficeKind.NOTHING_ARCHIVED;
-            told.accept(Finding.of(kind, new Place.OnCommandLine(month.orElse("")), "month", month.orElse("")));
+            Place place = month.<Place>map(Place.OnCommandLine::new).orElseGet(Place.Nowhere::new);
+            told.accept(Finding.of(kind, place, "month", month.orElse("")));
         }
         List<VerifiedBag> verified = new ArrayList<>();
         names.forEach(name -> verified.add(check(bags.folder(name), register, rebuild)));

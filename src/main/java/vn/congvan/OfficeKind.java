@@ -70,6 +70,7 @@ public enum OfficeKind implements Kind {
     NOT_ARCHIVED(Severity.ERROR),
     NOTHING_ARCHIVED(Severity.INFORMATION),
     NO_SUCH_BAG(Severity.ERROR),
+    INTO_A_BAG(Severity.ERROR),
     BAG_MISSING(Severity.ERROR),
     BAG_SEAL_DIFFERS(Severity.ERROR),
     BAG_LETTER_MISSING(Severity.ERROR),

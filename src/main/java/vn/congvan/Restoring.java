@@ -40,11 +40,24 @@ final class Restoring {
 
     /** @return the bags' folders, as people call them */
     List<String> restore(RestoreOrder order) {
+        refuseWithinBag(order.to());
         List<String> restored = new ArrayList<>();
         for (Path place : places(order)) {
             restored.add(desk.disk().name(restore(place, order.to())));
         }
         return restored;
+    }
+
+    /** What is sealed is never written into. */
+    private void refuseWithinBag(Path to) {
+        Optional<Path> folder = Optional.of(to.toAbsolutePath().normalize());
+        while (folder.isPresent()) {
+            if (Files.exists(folder.get().resolve(BagMaker.DECLARATION_FILE))) {
+                throw new Refused(Finding.of(
+                        OfficeKind.INTO_A_BAG, new Place.InFile(desk.disk().name(to))));
+            }
+            folder = folder.map(Path::getParent);
+        }
     }
 
     private List<Path> places(RestoreOrder order) {

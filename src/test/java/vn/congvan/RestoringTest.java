@@ -136,4 +136,18 @@ class RestoringTest {
         assertFalse(Files.exists(to));
         assertFalse(Files.exists(folder.resolve("ra-ngoai.txt")));
     }
+
+    @Test
+    void nothingIsRestoredIntoABag() {
+        for (String into : List.of(BAG, BAG + "/data", BAG + "/data/2024-VPUB-PVHCC&KSTT-1234/mới")) {
+            assertEquals(
+                    List.of("OFFICE-INTO-A-BAG"),
+                    LifeOffice.refusal(() -> office.open()
+                            .archive()
+                            .restore(new RestoreOrder(Optional.of("2024-11"), Optional.empty(), path(into)))));
+        }
+        office.open().archive().verify(new VerifyOrder(Optional.empty(), Optional.empty(), false), finding -> {
+            assertEquals("PDF-PDFA-NOT-JUDGED", finding.id());
+        });
+    }
 }

@@ -17,6 +17,9 @@ public final class BagMaker {
     /** The payload's folder, with its {@code /}. */
     public static final String PAYLOAD = "data/";
 
+    /** What every bag has. */
+    public static final String DECLARATION_FILE = "bagit.txt";
+
     public static final String BAG_INFO = "bag-info.txt";
     public static final String README = "README.txt";
 
@@ -88,7 +91,7 @@ public final class BagMaker {
     public Made finish(Map<String, String> info, String readme) {
         settle();
         SortedMap<String, byte[]> tags = new TreeMap<>();
-        tags.put("bagit.txt", utf8(DECLARATION));
+        tags.put(DECLARATION_FILE, utf8(DECLARATION));
         tags.put(BAG_INFO, utf8(text(info)));
         tags.put(README, utf8(readme));
         tags.forEach(target::put);
