@@ -94,6 +94,24 @@ class ArchiveCheckTest {
                         + bags.get(0).letters());
     }
 
+    /** Whoever takes the program's name out of a bag and makes its manifests anew has another's valid bag. */
+    @Test
+    void aSealedBagReplacedByAnothersValidBagIsFound() throws IOException {
+        for (String name : office.folder().files(BAG)) {
+            assertTrue(path(name).toFile().setWritable(true));
+            Files.delete(path(name));
+        }
+        byte[] page = "another page".getBytes(StandardCharsets.UTF_8);
+        write(BAG + "/data/page.txt", page);
+        write(
+                BAG + "/bagit.txt",
+                "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".getBytes(StandardCharsets.UTF_8));
+        write(BAG + "/manifest-sha256.txt", (Disk.digest(page) + "  data/page.txt\n").getBytes(StandardCharsets.UTF_8));
+        List<String> errors = errors(all());
+        assertTrue(errors.contains("OFFICE-BAG-SEAL-DIFFERS"), errors::toString);
+        assertTrue(errors.contains("OFFICE-BAG-LETTER-MISSING"), errors::toString);
+    }
+
     @Test
     void aFlippedBitInAnyFileIsFound() throws IOException {
         Random random = new Random(7);

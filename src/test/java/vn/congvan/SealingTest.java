@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -265,6 +267,22 @@ class SealingTest {
         String digest = Disk.digest(OfficeFolder.bytes(path("out/2024-11/2024-11.zip")));
         office.at("2025-02-01T02:00:00Z").open().archive().seal(new SealOrder("2024-11", LifeOffice.CLERK, true));
         assertEquals(digest, Disk.digest(OfficeFolder.bytes(path("out/2024-11/2024-11.zip"))));
+    }
+
+    @Test
+    void aBagThatWasDamagedSinceItWasSealedIsNotHandedOver() throws IOException {
+        seal();
+        Path info = path("records/2024-11/bag-info.txt");
+        assertTrue(info.toFile().setWritable(true));
+        Files.writeString(info, "More: of it\n", StandardOpenOption.APPEND);
+        SealOrder order = new SealOrder("2024-11", LifeOffice.CLERK, true);
+        Archive archive = office.open().archive();
+        Refused changed = assertThrows(Refused.class, () -> archive.seal(order));
+        assertEquals("ARCHIVE-FILE-CHANGED", changed.findings().get(0).id());
+        Files.move(path("records/2024-11"), path("elsewhere"));
+        Refused away = assertThrows(Refused.class, () -> archive.seal(order));
+        assertEquals("OFFICE-BAG-MISSING", away.findings().get(0).id());
+        assertFalse(Files.exists(path("out/2024-11/2024-11.zip")));
     }
 
     @Test
