@@ -42,6 +42,7 @@ final class LetterProof {
         if (events.isEmpty()) {
             return events;
         }
+        boolean whole = good; // what a broken line says of its step is not known
         SortedMap<String, String> expected = new TreeMap<>();
         for (Event event : events) {
             Optional<Records.Stored> stored =
@@ -60,7 +61,7 @@ final class LetterProof {
         for (String file : letter.digests().keySet()) {
             boolean ours = List.of(LetterFolder.EVENTS, LetterFolder.METADATA, LetterFolder.PREMIS)
                     .contains(file);
-            if (!ours && !expected.containsKey(file)) {
+            if (whole && !ours && !expected.containsKey(file)) {
                 tell(OfficeKind.BAG_FILE_ADDED, letter, file);
             }
         }
