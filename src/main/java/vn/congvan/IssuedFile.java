@@ -53,10 +53,7 @@ final class IssuedFile {
         String within = Facts.of(entry, Facts.ARCHIVE_WITHIN);
         return bag.isEmpty() || within.isEmpty()
                 ? Optional.empty()
-                : step().map(step -> new Records.Stored(
-                        bag + "/" + within
-                                + step.folder().substring(step.folder().lastIndexOf('/')),
-                        step.digest()));
+                : step().map(step -> new Records.Stored(bag + "/" + within + "/" + step.name(), step.digest()));
     }
 
     private Path path(Records.Stored stored) {

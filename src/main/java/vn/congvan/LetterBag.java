@@ -1,7 +1,6 @@
 package vn.congvan;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +27,7 @@ final class LetterBag {
             Facts.stored(event.details(), event.step())
                     .filter(stored -> event.step() != Step.ARCHIVE)
                     .ifPresent(stored -> {
-                        String step = Path.of(stored.folder()).getFileName() + "/";
+                        String step = stored.name() + "/";
                         records.readWhole(stored).forEach((name, content) -> files.put(step + name, content));
                     });
         }

@@ -56,7 +56,7 @@ final class LetterHistory {
             doers.add(program(program));
         }
         List<String> files = Facts.stored(event.details(), event.step())
-                .map(stored -> kept.of(lastName(stored.folder())))
+                .map(stored -> kept.of(stored.name()))
                 .orElse(List.of());
         return new Preservation.Action(
                 Long.toString(event.sequence()),
@@ -116,8 +116,8 @@ final class LetterHistory {
             notes.add("the signatures fit and cover the file; the certificates were not traced to an authority");
         }
         Facts.stored(event.details(), event.step())
-                .ifPresent(stored -> notes.add(
-                        "SHA-256 of " + lastName(stored.folder()) + "/" + Records.MANIFEST + ": " + stored.digest()));
+                .ifPresent(stored ->
+                        notes.add("SHA-256 of " + stored.name() + "/" + Records.MANIFEST + ": " + stored.digest()));
         notes.add("SHA-256 of the journal's row " + event.sequence() + ": " + event.hash());
         return notes;
     }
@@ -140,9 +140,5 @@ final class LetterHistory {
     private static String name(Event event) {
         String id = " (" + event.details().getOrDefault("by.id", "") + ")";
         return event.who().endsWith(id) ? event.who().substring(0, event.who().length() - id.length()) : event.who();
-    }
-
-    private static String lastName(String folder) {
-        return folder.substring(folder.lastIndexOf('/') + 1);
     }
 }

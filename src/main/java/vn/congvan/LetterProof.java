@@ -116,7 +116,7 @@ final class LetterProof {
     /** What a step's manifest says of its files, by name from the letter's folder, with the manifest itself. */
     private SortedMap<String, String> step(OurBag.Letter letter, Records.Stored stored) {
         SortedMap<String, String> digests = new TreeMap<>();
-        String step = stored.folder().substring(stored.folder().lastIndexOf('/') + 1) + "/";
+        String step = stored.name() + "/";
         byte[] manifest = letter.small().getOrDefault(step + Records.MANIFEST, new byte[0]);
         if (Disk.digest(manifest).equals(stored.digest())) {
             Records.digests(manifest).forEach((file, digest) -> digests.put(step + file, digest));

@@ -92,8 +92,7 @@ final class Rebuilding {
     }
 
     private static String folder(Entry entry, Step step) {
-        String folder = Facts.stored(entry, step).orElseThrow().folder();
-        return folder.substring(folder.lastIndexOf('/') + 1) + "/";
+        return Facts.stored(entry, step).orElseThrow().name() + "/";
     }
 
     private static String stepFile(Entry entry, Step step, String name) {

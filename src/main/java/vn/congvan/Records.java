@@ -42,7 +42,12 @@ final class Records {
      * @param folder from {@code records/}
      * @param digest of its manifest, which has the digests of all its files
      */
-    record Stored(String folder, String digest) {}
+    record Stored(String folder, String digest) {
+        /** Its last name, {@code 05-issue}: a bag has it, too. */
+        String name() {
+            return folder.substring(folder.lastIndexOf('/') + 1);
+        }
+    }
 
     /**
      * Puts a step's files in place. What a run that was killed has left under that name gives way: the register knows nothing of it.

@@ -82,8 +82,9 @@ final class Restoring {
             throw new Refused(Finding.of(OfficeKind.NO_SUCH_BAG, new Place.InFile(name)));
         }
         try (BagFiles files = BagCheck.open(place, name)) {
-            Optional<byte[]> seal = judged(files);
-            Path folder = to.resolve(folderName(files, place));
+            OurBag ours = OurBag.of(files);
+            Optional<byte[]> seal = judged(files, ours);
+            Path folder = to.resolve(folderName(ours, place));
             if (!Files.exists(folder)) {
                 put(files, seal, folder);
             } else if (seal.isEmpty() || !isThere(folder, seal.get())) {
@@ -101,8 +102,8 @@ final class Restoring {
     }
 
     /** A bag of ours knows its name, whatever a ZIP of it is called. */
-    private static String folderName(BagFiles files, Path place) throws IOException {
-        String own = OurBag.of(files).info().getOrDefault(BagMaker.NAME, "");
+    private static String folderName(OurBag ours, Path place) throws IOException {
+        String own = ours.info().getOrDefault(BagMaker.NAME, "");
         return MonthBags.isName(own) ? own : place.getFileName().toString().replaceFirst("(?i)\\.zip$", "");
     }
 
@@ -111,21 +112,23 @@ final class Restoring {
      *
      * @throws Refused if it is not valid, with everything that is wrong
      */
-    private Optional<byte[]> judged(BagFiles files) throws IOException {
+    private Optional<byte[]> judged(BagFiles files, OurBag ours) throws IOException {
         Findings found = new Findings();
-        Judgement judged = BagCheck.judge(files, OurBag.of(files).isOurs(), found::add);
+        Judgement judged = BagCheck.judge(files, ours.isOurs(), found::add);
         found.refuseOnError();
         if (judged.verdict() == Judgement.Verdict.INVALID) {
             throw new IllegalStateException("invalid without an error: " + files.name());
         }
         findings.addAll(found.list());
-        return OurBag.of(files).sealed();
+        return ours.sealed();
     }
 
     /** Whether an earlier run has restored the very same. */
     private boolean isThere(Path folder, byte[] seal) throws IOException {
         try (BagFiles there = new FolderBag(folder, desk.disk().name(folder))) {
-            return judged(there).filter(own -> Arrays.equals(own, seal)).isPresent();
+            return judged(there, OurBag.of(there))
+                    .filter(own -> Arrays.equals(own, seal))
+                    .isPresent();
         }
     }
 
@@ -137,7 +140,7 @@ final class Restoring {
             });
             desk.disk().syncFiles(aside);
             try (BagFiles copied = new FolderBag(aside, desk.disk().name(folder))) {
-                Optional<byte[]> own = judged(copied);
+                Optional<byte[]> own = judged(copied, OurBag.of(copied));
                 if (!Arrays.equals(own.orElse(NONE), seal.orElse(NONE))) {
                     throw new Refused(Finding.of(OfficeKind.BAG_NOT_WHOLE, new Place.InFile(files.name())));
                 }
